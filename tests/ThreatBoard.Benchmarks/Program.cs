@@ -1,0 +1,1 @@
+Console.Error.WriteLine("No benchmark is named yet."); return 2;
