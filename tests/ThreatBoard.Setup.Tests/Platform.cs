@@ -1,0 +1,4 @@
+using System.Runtime.Versioning;
+
+// File modes, signals and the scripts themselves are Unix.
+[assembly: UnsupportedOSPlatform("windows")]
