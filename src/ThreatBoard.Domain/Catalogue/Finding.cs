@@ -1,0 +1,14 @@
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Domain.Catalogue;
+
+/// <summary>What a rule says about one subject: found, or cannot tell; a subject that it does not name is not found.</summary>
+/// <param name="Discriminator">Tells two findings of one rule about one subject apart; stable from run to run.</param>
+/// <param name="Because">Why, in a few words that name what was seen.</param>
+public sealed record Finding(RuleCard Card, EntityRef Subject, string Discriminator, Answer Answer, string Because, ValueList<Evidence> Evidence)
+{
+    /// <summary>Other entities that it is about, such as the far end.</summary>
+    public ValueSet<Guid> Besides { get; init; } = [];
+
+    public FindingKey Key => new(Card.Code, Besides.With(Subject.Id), Discriminator);
+}
