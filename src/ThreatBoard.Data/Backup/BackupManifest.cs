@@ -28,21 +28,21 @@ public sealed record BackupManifest(
     public const int CurrentFormat = 1;
     public const string Entry = "manifest.json";
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerOptions.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
     /// <summary>The migration that the backed up database stood at.</summary>
     public string LastMigration => Migrations[^1];
 
     public long Rows => Tables.Sum(table => table.Rows);
 
-    public Task WriteAsync(Stream stream, CancellationToken cancel) => JsonSerializer.SerializeAsync(stream, this, s_json, cancel);
+    public Task WriteAsync(Stream stream, CancellationToken cancel) => JsonSerializer.SerializeAsync(stream, this, _json, cancel);
 
     /// <exception cref="BackupException">The text is no manifest, or one of a later format.</exception>
     public static async Task<BackupManifest> ReadAsync(Stream stream, CancellationToken cancel)
     {
         try
         {
-            var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(stream, s_json, cancel);
+            var manifest = await JsonSerializer.DeserializeAsync<BackupManifest>(stream, _json, cancel);
             return manifest switch
             {
                 { Format: > CurrentFormat } => throw new BackupException(

@@ -10,7 +10,7 @@ namespace ThreatBoard.Data.Backup;
 /// </summary>
 public sealed class DatabaseBackup(NpgsqlDataSource database, TimeProvider clock)
 {
-    private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes <paramref name="file"/>, readable by its owner only; the file gets its name when it is whole.</summary>
     /// <exception cref="BackupException">The file is there already, or the database is no ThreatBoard's.</exception>
@@ -52,7 +52,7 @@ public sealed class DatabaseBackup(NpgsqlDataSource database, TimeProvider clock
     {
         var backedUp = new BackedUpTable(table.Schema, table.Name, table.Columns, 0, "");
         await using var entry = await archive.CreateEntry(backedUp.Entry, CompressionLevel.Fastest).OpenAsync(cancel);
-        await using var text = new StreamWriter(entry, s_utf8);
+        await using var text = new StreamWriter(entry, _utf8);
         var (rows, digest) = await session.ReadAsync(table, text, cancel);
         return backedUp with { Rows = rows, Sha256 = digest };
     }
