@@ -1,0 +1,219 @@
+import cytoscape, { type Core } from "cytoscape";
+import { elementsOf, reconcile } from "./canvas/elements";
+import { Overlay } from "./canvas/overlay";
+import { stylesheet } from "./canvas/stylesheet";
+import { readTokens, watchTheme, type Tokens } from "./canvas/tokens";
+import { Layout } from "./layout";
+import type { Link, Ref } from "./link";
+import { SceneModel } from "./scene/model";
+import { placesOf, unplacedShare } from "./scene/places";
+import type { DiagramScene, Placement, SceneDelta } from "./scene/scene";
+import type { Notation } from "./scene/sizes";
+import { viewOf, type View } from "./scene/view";
+
+export interface DiagramOptions {
+  canEdit: boolean;
+  notation: Notation;
+  /** Collapsed boundaries and the like are remembered under this name for the session. */
+  memory: string;
+  view?: { zoom: number; x: number; y: number } | null;
+  selected?: string[];
+}
+
+/** Above this, bitmaps stand in while the viewport moves and one device pixel is enough. */
+const many = 300;
+
+/** One drawn diagram: the scene that it holds, the graph that shows it, and what is local to this browser. */
+export class Diagram {
+  readonly cy: Core;
+  model = new SceneModel();
+  view: View = { nodes: new Map(), edges: new Map() };
+  readonly collapsed = new Set<string>();
+  readonly opened = new Set<string>();
+  /** Elements whose places are on their way to the server: what comes from there meanwhile does not move them. */
+  readonly held = new Set<string>();
+  private tokens: Tokens;
+  private notation: Notation;
+  private readonly overlay: Overlay;
+  private readonly layout = new Layout();
+  private readonly unwatch: () => void;
+  private readonly resize: ResizeObserver;
+  private fitting = true;
+
+  constructor(readonly host: HTMLElement, scene: DiagramScene, readonly link: Link, readonly options: DiagramOptions) {
+    this.model = SceneModel.of(scene);
+    this.notation = options.notation;
+    this.tokens = readTokens(host);
+    this.remember();
+    this.view = viewOf(this.model, this.state());
+    const large = this.view.nodes.size > many;
+    this.cy = cytoscape({
+      container: host, elements: elementsOf(this.view, placesOf(this.model, this.view)), style: stylesheet(this.tokens, this.notation),
+      layout: { name: "preset", fit: false }, minZoom: 0.02, maxZoom: 4, textureOnViewport: large, hideLabelsOnViewport: true,
+      ...(large ? { pixelRatio: 1 } : {}), boxSelectionEnabled: true, selectionType: "single", autoungrabify: !options.canEdit,
+    });
+    this.overlay = new Overlay(this.cy, host, () => ({ view: this.view, tokens: this.tokens, notation: this.notation }));
+    this.unwatch = watchTheme(host, () => this.followTheme());
+    this.resize = new ResizeObserver(() => { this.cy.resize(); if (this.fitting) this.fit(); });
+    this.resize.observe(host);
+    if (options.view) { this.cy.viewport({ zoom: options.view.zoom, pan: { x: options.view.x, y: options.view.y } }); this.fitting = false; } else this.fit();
+    this.cy.on("viewport", () => { if (!this.programmatic) this.fitting = false; });
+    this.select(options.selected ?? []);
+    if (unplacedShare(this.model) > 0.5) void this.arrange();
+  }
+
+  private programmatic = false;
+
+  dispose(): void {
+    this.unwatch();
+    this.resize.disconnect();
+    this.layout.dispose();
+    this.overlay.dispose();
+    this.cy.destroy();
+  }
+
+  /** False: the scene has to be fetched again. */
+  apply(delta: SceneDelta): boolean {
+    if (!this.model.apply(delta)) return false;
+    this.show();
+    return true;
+  }
+
+  replace(scene: DiagramScene): void {
+    this.model = SceneModel.of(scene);
+    this.show();
+  }
+
+  /** Derives the picture from the scene again and draws what differs. */
+  show(): void {
+    this.view = viewOf(this.model, this.state());
+    reconcile(this.cy, this.view, placesOf(this.model, this.view), this.held);
+    this.overlay.refresh();
+  }
+
+  fit(): void {
+    this.programmatic = true;
+    const narrow = this.cy.width() < 600;
+    this.cy.fit(undefined, narrow ? 14 : 36);
+    if (this.cy.zoom() > 1.25) { this.cy.zoom(1.25); this.cy.center(); }
+    this.programmatic = false;
+    this.fitting = true;
+  }
+
+  zoomBy(factor: number): void {
+    this.cy.zoom({ level: factor === 0 ? 1 : this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
+  }
+
+  /** Selection that comes from elsewhere: a table, the panel, the address. */
+  select(ids: readonly string[]): void {
+    const drawn = ids.map(id => this.shownFor(id));
+    if (drawn.length === this.cy.elements(":selected").length && drawn.every(id => this.cy.getElementById(id).selected())) return;
+    this.cy.batch(() => {
+      this.cy.elements(":selected").unselect();
+      for (const id of drawn) this.cy.getElementById(id).select();
+    });
+  }
+
+  /** Moves the view so that the element can be seen; opens what hides it. */
+  reveal(id: string): void {
+    const closed = this.model.around(id).filter(around => this.collapsed.has(around));
+    if (closed.length > 0) { for (const boundary of closed) this.collapsed.delete(boundary); this.keep(); this.show(); }
+    const element = this.cy.getElementById(this.shownFor(id));
+    if (element.nonempty()) this.cy.center(element);
+  }
+
+  selection(): Ref[] {
+    return this.cy.elements(":selected").map(element => element.id()).flatMap(id => this.refsOf(id));
+  }
+
+  /** The elements of the model behind a drawn thing: a bundle stands for several flows. */
+  refsOf(id: string): Ref[] {
+    const edge = this.view.edges.get(id);
+    if (edge) return edge.flows.map(flow => ({ kind: "flow", id: flow }));
+    const kind = this.model.kindOf(id);
+    return kind ? [{ kind, id }] : [];
+  }
+
+  setNotation(notation: Notation): void {
+    this.notation = notation;
+    this.restyle();
+    this.show();
+  }
+
+  toggle(boundary: string): void {
+    if (!this.collapsed.delete(boundary)) this.collapsed.add(boundary);
+    this.keep();
+    this.show();
+  }
+
+  toggleAll(close: boolean): void {
+    this.collapsed.clear();
+    if (close) for (const node of this.model.components.values()) if (node.parent) this.collapsed.add(node.parent);
+    this.keep();
+    this.show();
+    this.fit();
+  }
+
+  toggleBundle(id: string): void {
+    const key = id.replace(/^bundle:/, "");
+    if (!this.opened.delete(key)) this.opened.add(key);
+    this.show();
+  }
+
+  /** Lays everything out anew, at most 200 ms of movement, and sends it as one change. */
+  async arrange(): Promise<void> {
+    const view = viewOf(this.model, { ...this.state(), collapsed: new Set() });
+    const placements = await this.layout.arrange(view);
+    if (this.cy.destroyed()) return;
+    await this.place("layout", placements, true);
+  }
+
+  /** Draws places at once, then saves them; what the server refuses goes back to where it was. */
+  async place(why: "move" | "layout", placements: readonly Placement[], refit = false): Promise<void> {
+    const before = placements.map(({ id }) => [id, this.model.placements.get(id)] as const);
+    for (const placement of placements) { this.model.placements.set(placement.id, placement); this.held.add(placement.id); }
+    if (refit) this.moveTo(placements); else this.show();
+    const taken = !this.options.canEdit || await this.link.place(why, placements);
+    for (const { id } of placements) this.held.delete(id);
+    if (taken || this.cy.destroyed()) return;
+    for (const [id, old] of before) if (old) this.model.placements.set(id, old); else this.model.placements.delete(id);
+    this.show();
+  }
+
+  private moveTo(placements: readonly Placement[]): void {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || placements.length > 120;
+    if (calm) { this.held.clear(); this.show(); this.fit(); return; }
+    const places = placesOf(this.model, this.view);
+    for (const [id, position] of places) this.cy.getElementById(id).animate({ position, duration: 160, easing: "ease-out" });
+    setTimeout(() => { if (!this.cy.destroyed()) { this.show(); this.fit(); } }, 190);
+  }
+
+  /** Whatever changed on the page, only other colours are worth drawing everything again. */
+  private followTheme(): void {
+    const now = readTokens(this.host);
+    if (JSON.stringify(now) === JSON.stringify(this.tokens)) return;
+    this.tokens = now;
+    this.restyle();
+  }
+
+  private restyle(): void {
+    this.cy.style(stylesheet(this.tokens, this.notation));
+    this.overlay.refresh();
+  }
+
+  private shownFor(id: string): string {
+    const closed = this.model.around(id).filter(around => this.collapsed.has(around)).at(-1);
+    if (closed) return closed;
+    if (this.view.edges.has(id) || this.view.nodes.has(id)) return id;
+    for (const edge of this.view.edges.values()) if (edge.flows.includes(id)) return edge.id;
+    return id;
+  }
+
+  private state() { return { collapsed: this.collapsed, opened: this.opened, notation: this.notation }; }
+
+  private remember(): void {
+    for (const id of (sessionStorage.getItem(this.options.memory) ?? "").split(" ")) if (this.model.boundaries.has(id)) this.collapsed.add(id);
+  }
+
+  private keep(): void { sessionStorage.setItem(this.options.memory, [...this.collapsed].join(" ")); }
+}
