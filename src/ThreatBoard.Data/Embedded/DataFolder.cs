@@ -40,6 +40,19 @@ public sealed class DataFolder
         File.SetUnixFileMode(Root, identity is null ? mine : mine | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
     }
 
+    /// <summary>Refuses a folder that the server's identity cannot enter, such as one under a home of mode 700.</summary>
+    public async Task RequireEntryAsync(ServerIdentity? identity, CancellationToken cancel)
+    {
+        if (identity is null)
+            return;
+        var asked = identity.Wrap("test", ["-x", Root]);
+        asked.WorkingDirectory = "/";
+        if ((await ExternalProgram.RunAsync(asked, cancel)).ExitCode != 0)
+            throw new EmbeddedPostgresException(
+                $"{identity.User}, as whom PostgreSQL runs for root, cannot enter {Root}. " +
+                "Put the data where everybody can pass: THREATBOARD_DATA=/some/folder scripts/run");
+    }
+
     /// <exception cref="EmbeddedPostgresException">Another live process uses the folder.</exception>
     public DataFolderLock Lock() => DataFolderLock.TryTake(Root) ?? throw new EmbeddedPostgresException(
         $"Another ThreatBoard{DataFolderLock.Holder(Root)} uses the data folder {Root}. " +

@@ -14,11 +14,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     private PostmasterFile _server;
     private bool _stopped;
 
-    private EmbeddedPostgres(DataFolder folder, string database, PostmasterFile server, ServerProcess? process, DataFolderLock? held)
-    {
-        (_folder, _database, _server, _process, _lock) = (folder, database, server, process, held);
-        _password = folder.ReadPassword();
-    }
+    private EmbeddedPostgres(DataFolder folder, string database, string password, PostmasterFile server, ServerProcess? process, DataFolderLock? held) =>
+        (_folder, _database, _password, _server, _process, _lock) = (folder, database, password, server, process, held);
 
     /// <summary>The superuser's connection string to the options' database.</summary>
     public string ConnectionString => ConnectionStringTo(_database);
@@ -37,13 +34,15 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var held = folder.Lock();
         try
         {
+            await folder.RequireEntryAsync(identity, cancel);
             var binaries = await (await PostgresBinaries.FindAsync(options, cancel)).ReachableByAsync(identity, folder.Copies, cancel);
             if (!folder.HasCluster)
                 await NewCluster.MakeAsync(binaries, folder, identity, options.Durable, cancel);
             folder.RequireVersion(binaries);
+            var password = folder.ReadPassword();
             await PrepareLogAsync(folder, identity, cancel);
             var process = new ServerProcess(binaries, folder, identity, options);
-            var started = new EmbeddedPostgres(folder, options.Database, await process.StartAsync(port: null, cancel), process, held);
+            var started = new EmbeddedPostgres(folder, options.Database, password, await process.StartAsync(port: null, cancel), process, held);
             await started.EnsureDatabaseAsync(options.Database, cancel);
             return started;
         }
@@ -60,7 +59,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var folder = new DataFolder(options.DataFolder);
         using (var free = Directory.Exists(folder.Root) ? DataFolderLock.TryTake(folder.Root) : null)
             if (free is null && PostmasterFile.Read(folder.Cluster) is { } server && ServerProcesses.IsAlive(server.ProcessId, folder.Cluster))
-                return new(folder, options.Database, server, process: null, held: null);
+                return new(folder, options.Database, folder.ReadPassword(), server, process: null, held: null);
         return await StartAsync(options, cancel);
     }
 

@@ -24,8 +24,8 @@ public static class LibraryLinks
 
     private static bool MakeOne(string native, Link link)
     {
-        // The list names both from the package's root: native/lib/libpq.so.5.18 -> native/lib/libpq.so.5
-        var target = Path.GetFullPath(Path.Combine(native, "..", link.Target));
+        // The list names both from the package's root (native/lib/libpq.so.5), and a copy of the folder may have another name.
+        var target = Path.Combine(native, link.Target[(link.Target.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         if (Path.Exists(target))
             return false;
         try
