@@ -1,0 +1,40 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
+
+namespace ThreatBoard.Web.Features.Threats;
+
+/// <summary>Where the rating of a threat comes from; a rule's suggestion is never taken for a person's judgement.</summary>
+public enum RatedBy
+{
+    Nobody,
+    Rule,
+    Person,
+}
+
+/// <summary>One threat as the triage table shows, filters and sorts it.</summary>
+/// <param name="SubjectTitle">What the subject is called, or was called where it is gone.</param>
+/// <param name="Actor">The actor's name, or empty.</param>
+/// <param name="Rule">The code of the rule that found it, or empty.</param>
+/// <param name="Exposure">Fewest steps from an attacker's start to the subject; null where none leads there.</param>
+/// <param name="Since">When it was written down, as its id tells.</param>
+public sealed record ThreatRow(
+    Threat Threat, ThreatState State, string SubjectTitle, string Actor, string Rule, int? Exposure, DateTimeOffset Since)
+{
+    public Id<Threat> Id => Threat.Id;
+
+    public string Title => Threat.Title;
+
+    public RatedBy RatedBy => Threat.Assessment is not null ? RatedBy.Person : Threat.Suggested is not null ? RatedBy.Rule : RatedBy.Nobody;
+
+    /// <summary>The evidence that is shown in the row, or null.</summary>
+    public Evidence? Evidence => Threat.Evidence.Count > 0 ? Threat.Evidence[0] : null;
+
+    public RiskBand InherentBand => State.Inherent?.Band ?? RiskBand.None;
+
+    public RiskBand ResidualBand => RiskBands.Of(State.ResidualScore);
+
+    public bool IsOverdue(DateOnly today) => State.Status.IsOpen() && Threat.Due < today;
+
+    /// <summary>Whole days since it was written down.</summary>
+    public int AgeInDays(DateTimeOffset now) => Math.Max(0, (int)(now - Since).TotalDays);
+}
