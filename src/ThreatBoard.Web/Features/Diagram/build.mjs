@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const repository = resolve(dirname(fileURLToPath(import.meta.url)), "../../../..");
-const output = join(repository, "wwwroot/js");
+// scripts/run builds into a folder of its own and renames it when it is whole.
+const output = process.env.BUNDLE_FOLDER ?? join(repository, "wwwroot/js");
 
 const files = await readdir(join(repository, "src/ThreatBoard.Web"), { recursive: true, withFileTypes: true });
 const entries = files
