@@ -38,23 +38,6 @@ public enum Authentication
     MutualTls,
 }
 
-/// <summary>What the account used by a flow may do, measured by what it needs.</summary>
-public enum AccountPrivilege
-{
-    Unknown,
-    LeastNeeded,
-    MoreThanNeeded,
-    Administrative,
-}
-
-/// <summary>A fact that somebody may not have stated.</summary>
-public enum Fact
-{
-    Unknown,
-    No,
-    Yes,
-}
-
 /// <summary>How a flow is protected on its way; decided together, since a certificate check without encryption makes no sense.</summary>
 public sealed record Transport
 {

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ThreatBoard.Architecture.Tests.Sources;
+
+namespace ThreatBoard.Architecture.Tests.Checks;
+
+/// <summary>What the house refuses in code, found in its syntax or its text.</summary>
+public static partial class Habits
+{
+    /// <summary>The only file that may hand markup to the browser unescaped; it does not exist as long as nothing needs it.</summary>
+    public const string MarkupFile = "src/ThreatBoard.Web/Ui/TrustedMarkup.cs";
+
+    /// <summary>Cleaning up and throwing on is no catching.</summary>
+    public static IEnumerable<string> CatchesEverything(IEnumerable<SourceFile> files) =>
+        from file in files
+        from clause in file.Syntax<CatchClauseSyntax>()
+        where clause.Block.Statements.LastOrDefault() is not ThrowStatementSyntax { Expression: null }
+        where clause.Filter is null && (clause.Declaration is null || clause.Declaration.Type.ToString() is "Exception" or "System.Exception")
+        select $"{file.At(clause)} catches everything";
+
+    public static IEnumerable<string> Regions(IEnumerable<SourceFile> files) => Lines(files, Region(), "has a region");
+
+    public static IEnumerable<string> LeftForLater(IEnumerable<SourceFile> files) => Lines(files, Later(), "leaves something for later");
+
+    public static IEnumerable<string> RawMarkup(IEnumerable<SourceFile> files) =>
+        Lines(files.Where(f => f.Path != MarkupFile), Markup(), "puts markup on a page unescaped");
+
+    /// <summary>Pages talk to the browser through a typed class whose name ends in Interop.</summary>
+    public static IEnumerable<string> RuntimeInPages(IEnumerable<SourceFile> files) =>
+        Lines(files.Where(f => !f.Path.EndsWith("Interop.cs", StringComparison.Ordinal)), Runtime(), "uses IJSRuntime");
+
+    public static IEnumerable<string> WaitsForTime(IEnumerable<SourceFile> files) => Lines(files, Delay(), "waits for time, not for the thing");
+
+    /// <summary>The corpus alone may be absent; a skip names it.</summary>
+    public static IEnumerable<string> Skips(IEnumerable<SourceFile> files) =>
+        from file in files
+        where !Path.GetFileName(file.Path).StartsWith("Corpus", StringComparison.Ordinal)
+        from node in file.Syntax<CSharpSyntaxNode>()
+        where node switch
+        {
+            InvocationExpressionSyntax call => SkipCall().IsMatch(call.Expression.ToString()),
+            AttributeArgumentSyntax { NameEquals.Name.Identifier.Text: "Skip" or "SkipWhen" or "SkipUnless" } => true,
+            _ => false,
+        }
+        where !node.ToString().Contains("Corpus", StringComparison.Ordinal)
+        select $"{file.At(node)} skips without the corpus being absent";
+
+    private static IEnumerable<string> Lines(IEnumerable<SourceFile> files, Regex offence, string what) =>
+        from file in files
+        from line in file.Text.Split('\n').Select((text, index) => (Text: text, Number: index + 1))
+        where offence.IsMatch(line.Text)
+        select $"{file.Path}:{line.Number} {what}";
+
+    [GeneratedRegex(@"^\s*#region", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Region();
+
+    [GeneratedRegex(@"(//|@\*|<!--).*\b(TODO|FIXME|HACK|XXX)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Later();
+
+    [GeneratedRegex(@"\bMarkupString\b|\bAddMarkupContent\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(@"\bIJSRuntime\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Runtime();
+
+    [GeneratedRegex(@"\bThread\.Sleep\(|\bTask\.Delay\(|\bWaitForTimeoutAsync\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Delay();
+
+    [GeneratedRegex(@"^Assert\.Skip(When|Unless)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex SkipCall();
+}
