@@ -15,9 +15,6 @@ public static class EnumWords
         _ => category.ToString(),
     };
 
-    /// <summary>S, T, R, I, D or E.</summary>
-    public static string Letter(this Stride category) => category.ToString()[..1];
-
     public static string Word(this ThreatStatus status) => status is ThreatStatus.ResolvedByChange ? "Resolved by change" : Spaced(status.ToString());
 
     public static string Word(this ThreatSource source) => Spaced(source.ToString());

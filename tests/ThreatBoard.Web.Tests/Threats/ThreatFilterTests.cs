@@ -98,10 +98,10 @@ public sealed class ThreatFilterTests
     [Theory]
     [InlineData("colour:red", "“colour” is no field")]
     [InlineData("status:", "lacks a value")]
-    [InlineData("status:vanished", "There are open, closed, untouched")]
+    [InlineData("status:vanished", "There are closed, untouched, open")]
     [InlineData("risk>=huge", "write none, low, medium, high, critical")]
     [InlineData("due<tomorrow", "write due:overdue, due:none, or a day")]
-    [InlineData("exposure<=near", "no number of steps")]
+    [InlineData("exposure<=near", "is no number")]
     public void A_token_that_is_not_understood_is_named_and_hides_nothing(string filter, string message)
     {
         var parsed = ThreatFilter.Parse(filter);

@@ -1,6 +1,7 @@
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Features.Threats;
+using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Tests.Threats;
 

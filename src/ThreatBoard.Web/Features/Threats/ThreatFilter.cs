@@ -1,47 +1,57 @@
-using System.Collections.Immutable;
+using System.Globalization;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
+using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Features.Threats;
 
-/// <summary>What a filter needs to know besides the row: who asks, and which day it is.</summary>
-/// <param name="Me">The name under which the person who asks owns threats.</param>
-public sealed record FilterContext(string Me, DateOnly Today);
-
-/// <summary>The token filter of the triage table: a row passes where every token holds.</summary>
-/// <remarks>A token that is not understood is named in <see cref="Problems"/> and left out, so that a typing error never empties the table in silence.</remarks>
-public sealed class ThreatFilter
+/// <summary>The fields by which threats are filtered; the one place that names them all.</summary>
+public static class ThreatFilter
 {
-    private readonly ImmutableArray<ThreatTerm> _terms;
+    public static FilterFields<ThreatRow> Fields { get; } = new FilterFields<ThreatRow>(Texts)
+        .Field("status", Status)
+        .Field("risk", token => Risk(token, row => row.State.ResidualScore))
+        .Field("inherent", token => Risk(token, row => row.State.Inherent?.Score ?? 0))
+        .Choice("stride", row => row.Threat.Category)
+        .Person("owner", row => row.Threat.Owner)
+        .Field("subject", Subject)
+        .Text("rule", row => row.Rule)
+        .Text("actor", row => row.Actor)
+        .AnyOf("tag", row => row.Threat.Tags)
+        .Due("due", row => row.Threat.Due, (row, today) => row.IsOverdue(today))
+        .Choice("source", row => row.Threat.CameFrom)
+        .Choice("rated", row => row.RatedBy)
+        .Choice("treatment", row => row.Threat.Treatment.Kind)
+        .Number("exposure", row => row.Exposure);
 
-    private ThreatFilter(string text, ImmutableArray<ThreatTerm> terms, ImmutableArray<string> problems) =>
-        (Text, _terms, Problems) = (text, terms, problems);
+    public static RowFilter<ThreatRow> Everything { get; } = Fields.Parse("");
 
-    public static ThreatFilter Everything { get; } = new("", [], []);
+    public static RowFilter<ThreatRow> Parse(string? text) => string.IsNullOrWhiteSpace(text) ? Everything : Fields.Parse(text);
 
-    /// <summary>As typed, blanks at the ends apart; what stands in the address.</summary>
-    public string Text { get; }
+    private static IEnumerable<string> Texts(ThreatRow row) =>
+        row.Threat.Evidence.SelectMany(e => new[] { e.Object, e.Path, e.Value }).Concat([row.Title, row.SubjectTitle, row.Rule, row.Actor, row.Threat.Owner]);
 
-    /// <summary>A sentence for each token that was not understood.</summary>
-    public ImmutableArray<string> Problems { get; }
-
-    public bool IsEmpty => _terms.IsEmpty;
-
-    public static ThreatFilter Parse(string? text)
+    /// <summary><c>status:open</c> is whatever still asks for work, <c>status:untouched</c> what nobody has looked at.</summary>
+    private static FilterTerm<ThreatRow> Status(FilterWord token) => token.Value.ToLowerInvariant() switch
     {
-        var tokens = FilterToken.Split(text ?? "").ToList();
-        if (tokens.Count == 0) return Everything;
-        var terms = tokens.Select(ThreatTerms.Of).ToList();
-        return new(text!.Trim(), [.. terms.Where(t => t.Problem is null)], [.. terms.Select(t => t.Problem).OfType<string>()]);
+        "open" => new((row, _) => row.State.Status.IsOpen()),
+        "closed" => new((row, _) => !row.State.Status.IsOpen()),
+        "untouched" => new((row, _) => row.State.Status is ThreatStatus.Open),
+        _ => FilterFields<ThreatRow>.ChoiceTerm(token, row => row.State.Status, "closed, untouched, "),
+    };
+
+    private static FilterTerm<ThreatRow> Risk(FilterWord token, Func<ThreatRow, int> score)
+    {
+        if (int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return new((row, _) => token.Operator.Holds(score(row), number));
+        return ChoiceWords.Named<RiskBand>(token.Value) is [var wanted]
+            ? new((row, _) => token.Operator.Holds((int)RiskBands.Of(score(row)), (int)wanted))
+            : FilterTerm<ThreatRow>.Wrong($"“{token.Value}” is no risk: write none, low, medium, high, critical, or a score from 0 to 25, as in {token.Field}>=high.");
     }
 
-    public bool Passes(ThreatRow row, FilterContext context) => _terms.All(term => term.Holds(row, context));
-
-    /// <summary>The filter with this token added, or taken out where it is there already.</summary>
-    public ThreatFilter Toggled(string token)
-    {
-        var words = FilterToken.Split(Text).Select(t => t.Text).ToList();
-        if (!words.Remove(token)) words.Add(token);
-        return Parse(string.Join(' ', words));
-    }
-
-    public bool Has(string token) => FilterToken.Split(Text).Any(t => t.Text == token);
+    /// <summary>A name, or <c>kind:guid</c> as it stands in addresses.</summary>
+    private static FilterTerm<ThreatRow> Subject(FilterWord token) =>
+        token.Value == "model" ? new((row, _) => row.Threat.Subject.Ref == EntityRef.WholeModel)
+        : EntityRef.TryParse(token.Value, out var wanted) ? new((row, _) => row.Threat.Subject.Ref == wanted)
+        : FilterFields<ThreatRow>.TextTerm(token, row => row.SubjectTitle);
 }

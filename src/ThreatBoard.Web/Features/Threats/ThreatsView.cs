@@ -1,9 +1,10 @@
 using System.Globalization;
+using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Features.Threats;
 
 /// <summary>What of the triage table stands in its address: filter, order, grouping and the open item, so that every view can be shared.</summary>
-public sealed record ThreatsView(ThreatFilter Filter, ThreatOrder Order, ThreatGrouping Grouping, string Open)
+public sealed record ThreatsView(RowFilter<ThreatRow> Filter, ThreatOrder Order, ThreatGrouping Grouping, string Open)
 {
     public static ThreatsView Default { get; } = new(ThreatFilter.Everything, ThreatOrder.Priority, ThreatGrouping.None, "");
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ThreatBoard.Web.Features.Threats;
+namespace ThreatBoard.Web.Ui.Filtering;
 
 /// <summary>How a token's value is compared.</summary>
 public enum TokenOperator
@@ -16,15 +16,18 @@ public enum TokenOperator
 /// <summary>One word of a filter: free text, or <c>field:value</c> with a comparison; a minus before it turns it round.</summary>
 /// <param name="Field">Lower case; empty for free text.</param>
 /// <param name="Text">The token as it was typed.</param>
-public sealed record FilterToken(string Field, TokenOperator Operator, string Value, bool IsNegated, string Text)
+public sealed record FilterWord(string Field, TokenOperator Operator, string Value, bool IsNegated, string Text)
 {
     private static readonly (string Sign, TokenOperator Operator)[] s_operators =
     [
         (">=", TokenOperator.AtLeast), ("<=", TokenOperator.AtMost), (">", TokenOperator.Over), ("<", TokenOperator.Under), (":", TokenOperator.Is), ("=", TokenOperator.Is),
     ];
 
+    /// <summary>The values that commas join.</summary>
+    public string[] Values => Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Splits at blanks outside double quotes; a quote that is never closed reaches to the end.</summary>
-    public static IEnumerable<FilterToken> Split(string filter)
+    public static IEnumerable<FilterWord> Split(string filter)
     {
         var word = new StringBuilder();
         var isQuoted = false;
@@ -38,19 +41,19 @@ public sealed record FilterToken(string Field, TokenOperator Operator, string Va
         if (word.Length > 0) yield return Taken(word);
     }
 
-    private static FilterToken Taken(StringBuilder word)
+    private static FilterWord Taken(StringBuilder word)
     {
         var text = word.ToString();
         word.Clear();
         return Of(text);
     }
 
-    private static FilterToken Of(string text)
+    private static FilterWord Of(string text)
     {
         var isNegated = text.Length > 1 && text[0] == '-';
         var body = isNegated ? text[1..] : text;
         var end = body.IndexOfAny([':', '=', '<', '>']);
-        if (end <= 0 || !body.AsSpan(0, end).ContainsOnlyLetters()) return new("", TokenOperator.Is, Unquoted(body), isNegated, text);
+        if (end <= 0 || !body[..end].All(char.IsAsciiLetter)) return new("", TokenOperator.Is, Unquoted(body), isNegated, text);
         var (sign, comparison) = s_operators.First(o => body.AsSpan(end).StartsWith(o.Sign, StringComparison.Ordinal));
         return new(body[..end].ToLowerInvariant(), comparison, Unquoted(body[(end + sign.Length)..]), isNegated, text);
     }
@@ -58,16 +61,15 @@ public sealed record FilterToken(string Field, TokenOperator Operator, string Va
     private static string Unquoted(string value) => value.Replace("\"", "", StringComparison.Ordinal);
 }
 
-/// <summary>What a field's name may consist of.</summary>
-internal static class FieldLetters
+/// <summary>Compares as a token asks for.</summary>
+public static class TokenOperators
 {
-    public static bool ContainsOnlyLetters(this ReadOnlySpan<char> text)
+    public static bool Holds(this TokenOperator comparison, int value, int wanted) => comparison switch
     {
-        foreach (var c in text)
-        {
-            if (!char.IsAsciiLetter(c)) return false;
-        }
-
-        return true;
-    }
+        TokenOperator.AtLeast => value >= wanted,
+        TokenOperator.AtMost => value <= wanted,
+        TokenOperator.Over => value > wanted,
+        TokenOperator.Under => value < wanted,
+        _ => value == wanted,
+    };
 }
