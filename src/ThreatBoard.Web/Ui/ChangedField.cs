@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using ThreatBoard.Domain.Changes;
+
+namespace ThreatBoard.Web.Ui;
+
+/// <summary>A field before and after, in words.</summary>
+public sealed record ChangedField(string Name, string Before, string After)
+{
+    /// <summary>What a change changes; what was added has nothing before, and what was removed nothing after.</summary>
+    /// <param name="before">The content in which the values before are resolved.</param>
+    /// <param name="after">The content in which the values after are resolved.</param>
+    public static ImmutableArray<ChangedField> Of(Change change, ModelContent before, ModelContent after) =>
+        [.. change.Fields().Select(field => new ChangedField(
+            NameWords.OfField(field.Field),
+            change.Kind is ChangeKind.Added ? FieldWords.Empty : FieldWords.Of(field.Before, before),
+            change.Kind is ChangeKind.Removed ? FieldWords.Empty : FieldWords.Of(field.After, after)))];
+}
