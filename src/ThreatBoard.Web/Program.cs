@@ -1,4 +1,32 @@
+using ThreatBoard.Data.Embedded;
+using ThreatBoard.Web.Database;
+using ThreatBoard.Web.Features.Account;
+using ThreatBoard.Web.Hosting;
+
+if (args is [LinkVerb.Name])
+    return await LinkVerb.RunAsync(Console.Out, Console.Error, CancellationToken.None);
+
 var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapStaticAssets();
-await app.RunAsync();
+if (Loopback.Problem(builder.Configuration) is { } problem)
+    return Refuse(problem);
+builder.WebHost.UseUrls([.. Loopback.Configured(builder.Configuration)]);
+
+try
+{
+    await using var server = await builder.AddThreatBoardPostgresAsync();
+    builder.AddThreatBoardWeb();
+    await using var app = builder.Build();
+    app.UseThreatBoardWeb();
+    await app.RunAsync();
+    return 0;
+}
+catch (EmbeddedPostgresException cannotStart)
+{
+    return Refuse(cannotStart.Message);
+}
+
+static int Refuse(string problem)
+{
+    Console.Error.WriteLine(problem);
+    return 1;
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Components;
+
+namespace ThreatBoard.Web.Layout;
+
+/// <summary>What a page tells the frame around it, one a circuit: the model's name in the top bar and the strip under it.</summary>
+public sealed class FrameState
+{
+    private string? _modelName;
+    private RenderFragment? _strip;
+
+    public event EventHandler? Changed;
+
+    public string? ModelName
+    {
+        get => _modelName;
+        set
+        {
+            if (_modelName == value)
+                return;
+            _modelName = value;
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>The line under the top bar: the iteration's phase, or what blocks.</summary>
+    public RenderFragment? Strip
+    {
+        get => _strip;
+        set
+        {
+            _strip = value;
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+}

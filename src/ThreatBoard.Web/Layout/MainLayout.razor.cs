@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace ThreatBoard.Web.Layout;
+
+/// <summary>The frame around every page: top bar, rail, page, detail panel, palette and shortcuts.</summary>
+public sealed partial class MainLayout : IAsyncDisposable
+{
+    private ElementReference _frame;
+    private ErrorBoundary? _boundary;
+    private FrameScript? _script;
+    private PageAddress _address = new(null, "", null);
+    private OpenItem? _pinned;
+    private string _path = "/";
+    private string? _theme;
+    private bool _ready, _showPalette, _showShortcuts;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
+    private FrameState State { get; set; } = null!;
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        State.Changed -= OnStateChanged;
+        if (_script is not null)
+            await _script.DisposeAsync();
+    }
+
+    protected override void OnInitialized()
+    {
+        ReadAddress();
+        Navigation.LocationChanged += OnLocationChanged;
+        State.Changed += OnStateChanged;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+            return;
+        _script = await FrameScript.MountAsync(Script, _frame, OnKeyAsync);
+        _theme = await _script.ThemeAsync();
+        _ready = true;
+        StateHasChanged();
+    }
+
+    private void ReadAddress()
+    {
+        _address = PageAddress.Of(Navigation);
+        _path = new Uri(Navigation.Uri).AbsolutePath;
+        if (_pinned is not null && _address.Open is not null)
+            _pinned = _address.Open;
+        if (_address.Model is null)
+            (_pinned, State.ModelName) = (null, null);
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        ReadAddress();
+        HideBoxes();
+        _boundary?.Recover();
+        _ = InvokeAsync(StateHasChanged);
+    }
+
+    private void OnStateChanged(object? sender, EventArgs nothing) => _ = InvokeAsync(StateHasChanged);
+
+    private async Task OnKeyAsync(string key)
+    {
+        if (key == "palette")
+            ShowPalette();
+        else if (key == "shortcuts")
+            ShowShortcuts();
+        else if (key == "escape")
+            Escape();
+        else if (key is ['g', ':', var letter] && _address.Model is { } model && RailItem.All.FirstOrDefault(item => item.Key == letter) is { } item)
+            Navigation.NavigateTo(item.AddressIn(model));
+        await InvokeAsync(StateHasChanged);
+    }
+
+    private void Escape()
+    {
+        if (_showPalette || _showShortcuts)
+            HideBoxes();
+        else if ((_address.Open ?? _pinned) is not null)
+            ClosePanel();
+    }
+
+    private void ShowPalette() => (_showPalette, _showShortcuts) = (true, false);
+
+    private void ShowShortcuts() => (_showPalette, _showShortcuts) = (false, true);
+
+    private void HideBoxes() => (_showPalette, _showShortcuts) = (false, false);
+
+    private void Pin(bool pin) => _pinned = pin ? _address.Open : null;
+
+    private void ClosePanel()
+    {
+        _pinned = null;
+        if (_address.Open is not null)
+            Navigation.CloseItem();
+    }
+
+    private void Recover() => _boundary?.Recover();
+
+    private async Task NextThemeAsync()
+    {
+        _theme = _theme switch { null => "light", "light" => "dark", _ => null };
+        if (_script is not null)
+            await _script.UseThemeAsync(_theme);
+    }
+}

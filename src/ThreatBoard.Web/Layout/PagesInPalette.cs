@@ -1,0 +1,22 @@
+namespace ThreatBoard.Web.Layout;
+
+/// <summary>The pages of the workspace and of the model at hand.</summary>
+public sealed class PagesInPalette : IPaletteSource
+{
+    private static readonly PaletteEntry[] Workspace =
+    [
+        new("home", "Home", "Page", "/"),
+        new("models", "All models", "Page", "/models"),
+        new("rules", "Rules", "Page", "/rules"),
+        new("person", "Account", "Page", "/account"),
+    ];
+
+    public Task<IReadOnlyList<PaletteEntry>> FindAsync(string text, PageAddress where, CancellationToken cancel)
+    {
+        var inModel = where.Model is { } model
+            ? RailItem.All.Select(item => new PaletteEntry(item.Icon, item.Word, "This model", item.AddressIn(model)))
+            : [];
+        return Task.FromResult<IReadOnlyList<PaletteEntry>>(
+            [.. inModel.Concat(Workspace).Where(entry => entry.Title.Contains(text, StringComparison.OrdinalIgnoreCase))]);
+    }
+}
