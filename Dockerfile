@@ -1,0 +1,28 @@
+# Three stages: the browser's bundle, the published application, and what runs. docs/setup.md says how this was tried.
+FROM node:20.19.5-bookworm-slim AS bundle
+WORKDIR /source
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY tsconfig.json ./
+COPY src/ThreatBoard.Web src/ThreatBoard.Web
+RUN npm run build
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS publish
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig BannedSymbols.txt ./
+COPY src src
+COPY migrations migrations
+COPY wwwroot wwwroot
+COPY --from=bundle /source/wwwroot/js wwwroot/js
+RUN dotnet publish src/ThreatBoard.Web/ThreatBoard.Web.csproj -c Release -o /published -p:RunAnalyzers=false
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble
+WORKDIR /app
+COPY --from=publish /published ./
+# The image's own unprivileged user.
+USER $APP_UID
+# All addresses of the container; docker-compose.yml publishes the port on 127.0.0.1 only.
+ENV ASPNETCORE_URLS=http://0.0.0.0:8080
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 CMD ["dotnet", "ThreatBoard.Web.dll", "health"]
+ENTRYPOINT ["dotnet", "ThreatBoard.Web.dll"]

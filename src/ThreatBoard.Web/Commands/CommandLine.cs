@@ -1,0 +1,29 @@
+using ThreatBoard.Data.Backup;
+using ThreatBoard.Data.Embedded;
+
+namespace ThreatBoard.Web.Commands;
+
+/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>restore FILE</c>, <c>health</c>.</summary>
+public static class CommandLine
+{
+    /// <returns>The exit code, or null when the arguments name no verb of these.</returns>
+    public static async Task<int?> RunAsync(string[] args, CancellationToken cancel = default)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        try
+        {
+            return args switch
+            {
+                ["backup", var file] => await BackupCommand.RunAsync(file, configuration, cancel),
+                ["restore", var file] => await RestoreCommand.RunAsync(file, configuration, cancel),
+                ["health"] => await HealthCommand.RunAsync(configuration, cancel),
+                _ => null,
+            };
+        }
+        catch (Exception named) when (named is BackupException or EmbeddedPostgresException)
+        {
+            await Console.Error.WriteLineAsync(named.Message);
+            return 1;
+        }
+    }
+}
