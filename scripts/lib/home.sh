@@ -67,6 +67,8 @@ hold_published() {
 
 export_configuration() {
   export ASPNETCORE_URLS="http://127.0.0.1:$port"
+  # Login links and cookie keys; beside the program they would go with the next version.
+  export ThreatBoard__State=$data/web
   if [ -z "${ConnectionStrings__ThreatBoard:-}" ]; then
     export ThreatBoard__Embedded__Data=$data
     if [ -n "$binaries" ]; then export ThreatBoard__Embedded__Binaries=${ThreatBoard__Embedded__Binaries:-$binaries}; fi

@@ -21,7 +21,7 @@ make_node_modules() {
   mkdir -p "$work/npm"
   cp "$checkout/package.json" "$checkout/package-lock.json" "$work/npm/"
   if [ -e "$checkout/.npmrc" ]; then cp "$checkout/.npmrc" "$work/npm/"; fi
-  (cd "$work/npm" && npm ci --ignore-scripts --prefer-offline --no-audit --no-fund --loglevel=error >&2) ||
+  (cd "$work/npm" && npm ci --ignore-scripts --prefer-offline --no-audit --no-fund --no-update-notifier --loglevel=error >&2) ||
     fail "npm ci failed (above). With a network, run the same command again; behind a proxy: npm config set proxy URL"
   mv "$work/npm/node_modules" "$work/npm-packages"
 }

@@ -34,17 +34,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         var held = folder.Lock();
         try
         {
-            await folder.RequireEntryAsync(identity, cancel);
-            var binaries = await (await PostgresBinaries.FindAsync(options, cancel)).ReachableByAsync(identity, folder.Copies, cancel);
-            if (!folder.HasCluster)
-                await NewCluster.MakeAsync(binaries, folder, identity, options.Durable, cancel);
-            folder.RequireVersion(binaries);
-            var password = folder.ReadPassword();
-            await PrepareLogAsync(folder, identity, cancel);
-            var process = new ServerProcess(binaries, folder, identity, options);
-            var started = new EmbeddedPostgres(folder, options.Database, password, await process.StartAsync(port: null, cancel), process, held);
-            await started.EnsureDatabaseAsync(options.Database, cancel);
-            return started;
+            return await StartAsync(options, folder, identity, held, cancel);
         }
         catch
         {
@@ -98,6 +88,30 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    private static async Task<EmbeddedPostgres> StartAsync(
+        EmbeddedPostgresOptions options, DataFolder folder, ServerIdentity? identity, DataFolderLock held, CancellationToken cancel)
+    {
+        await folder.RequireEntryAsync(identity, cancel);
+        var binaries = await (await PostgresBinaries.FindAsync(options, cancel)).ReachableByAsync(identity, folder.Copies, cancel);
+        if (!folder.HasCluster)
+            await NewCluster.MakeAsync(binaries, folder, identity, options.Durable, cancel);
+        folder.RequireVersion(binaries);
+        var password = folder.ReadPassword();
+        await PrepareLogAsync(folder, identity, cancel);
+        var process = new ServerProcess(binaries, folder, identity, options);
+        var started = new EmbeddedPostgres(folder, options.Database, password, await process.StartAsync(port: null, cancel), process, held);
+        try
+        {
+            await started.EnsureDatabaseAsync(options.Database, cancel);
+            return started;
+        }
+        catch
+        {
+            await started.StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
 
     private async Task EnsureDatabaseAsync(string name, CancellationToken cancel)
     {

@@ -15,7 +15,6 @@ public static class CommandLine
             return args switch
             {
                 ["backup", var file] => await BackupCommand.RunAsync(file, configuration, cancel),
-                ["restore", var file] => await RestoreCommand.RunAsync(file, configuration, cancel),
                 ["health"] => await HealthCommand.RunAsync(configuration, cancel),
                 _ => null,
             };

@@ -9,7 +9,7 @@ internal static class HealthCommand
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(4) };
         try
         {
-            using var answer = await client.GetAsync(new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", port, "health").Uri, cancel);
+            using var answer = await client.GetAsync(new UriBuilder(Uri.UriSchemeHttp, "127.0.0.1", port, "health/ready").Uri, cancel);
             Console.WriteLine((int)answer.StatusCode);
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
