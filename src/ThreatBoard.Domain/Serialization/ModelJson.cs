@@ -30,7 +30,7 @@ public static class ModelJson
     }
 }
 
-/// <summary>The type of every field's value.</summary>
+/// <summary>The type of every field's value, and of the elements of sets and lists.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
@@ -43,6 +43,11 @@ public static class ModelJson
 [JsonSerializable(typeof(DateOnly?))]
 [JsonSerializable(typeof(DateTimeOffset))]
 [JsonSerializable(typeof(EntityRef))]
+[JsonSerializable(typeof(Origin))]
+[JsonSerializable(typeof(Evidence))]
+[JsonSerializable(typeof(Id<Source>))]
+[JsonSerializable(typeof(Id<Asset>))]
+[JsonSerializable(typeof(Id<Boundary>))]
 [JsonSerializable(typeof(ValueSet<string>))]
 [JsonSerializable(typeof(ValueSet<Guid>))]
 [JsonSerializable(typeof(ValueSet<Origin>))]
