@@ -2,13 +2,13 @@
 
 need_dotnet_sdk() {
   command -v dotnet >/dev/null || fail "the .NET 10 SDK is missing. Install it: https://dot.net/download, or apt-get install -y dotnet-sdk-10.0 with Microsoft's package feed"
-  dotnet --list-sdks | grep -q '^10\.' || fail "dotnet is here, but no SDK 10 ($(dotnet --list-sdks | tail -n 1 | cut -d' ' -f1) is the newest). Install it: https://dot.net/download, or apt-get install -y dotnet-sdk-10.0"
+  dotnet --list-sdks | grep '^10\.' >/dev/null || fail "dotnet is here, but no SDK 10 ($(dotnet --list-sdks | tail -n 1 | cut -d' ' -f1) is the newest). Install it: https://dot.net/download, or apt-get install -y dotnet-sdk-10.0"
   need_icu
 }
 
 need_dotnet_runtime() {
   command -v dotnet >/dev/null || fail "dotnet is missing. Install the .NET 10 SDK: https://dot.net/download, or apt-get install -y dotnet-sdk-10.0 with Microsoft's package feed"
-  dotnet --list-runtimes | grep -q '^Microsoft.AspNetCore.App 10\.' || fail "dotnet is here, but not the ASP.NET Core runtime 10. Install the .NET 10 SDK: https://dot.net/download, or apt-get install -y dotnet-sdk-10.0"
+  dotnet --list-runtimes | grep '^Microsoft.AspNetCore.App 10\.' >/dev/null || fail "dotnet is here, but not the ASP.NET Core runtime 10. Install the .NET 10 SDK: https://dot.net/download, or apt-get install -y dotnet-sdk-10.0"
   need_icu
 }
 
@@ -20,7 +20,7 @@ need_icu() {
     [ ! -e "$found" ] || return 0
   done
   # It may lie elsewhere: the runtime itself decides.
-  if dotnet --version 2>&1 | grep -qi 'valid ICU'; then
+  if dotnet --version 2>&1 | grep -i 'valid ICU' >/dev/null; then
     fail "libicu, which .NET needs, is missing. Install it: apt-get install -y libicu72 (Debian 12; the package is libicu76 on Debian 13)"
   fi
 }

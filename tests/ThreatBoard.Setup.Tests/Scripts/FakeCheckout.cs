@@ -115,7 +115,8 @@ public sealed class FakeCheckout : IDisposable
 
     private const string RootHomes = "/var/lib/threatboard";
 
-    private static string Repository { get; } = FindRepository(AppContext.BaseDirectory);
+    /// <summary>The checkout that these tests belong to.</summary>
+    public static string Repository { get; } = FindRepository(AppContext.BaseDirectory);
 
     private static string FindRepository(string folder) =>
         File.Exists(System.IO.Path.Combine(folder, "ThreatBoard.sln")) ? folder : FindRepository(System.IO.Path.GetDirectoryName(folder)!);
