@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Ui;
 
@@ -7,7 +8,7 @@ namespace ThreatBoard.Web.Ui;
 public sealed partial class TokenFilter
 {
     private readonly string _listId = $"hints-{Guid.CreateVersion7():n}";
-    private IReadOnlyList<FilterToken> _tokens = [];
+    private IReadOnlyList<string> _tokens = [];
     private string _typed = "";
 
     [Parameter]
@@ -26,7 +27,9 @@ public sealed partial class TokenFilter
     [Parameter]
     public string Placeholder { get; set; } = "Filter  ( / )";
 
-    protected override void OnParametersSet() => _tokens = FilterToken.Parse(Value);
+    protected override void OnParametersSet() => _tokens = TokensIn(Value);
+
+    private static string[] TokensIn(string? text) => [.. FilterWord.Split(text ?? "").Select(word => word.Text).Distinct()];
 
     private async Task OnKeyAsync(KeyboardEventArgs pressed)
     {
@@ -38,16 +41,16 @@ public sealed partial class TokenFilter
 
     private Task AddAsync()
     {
-        var typed = FilterToken.Parse(_typed);
+        var typed = TokensIn(_typed);
         _typed = "";
-        return typed.Count == 0 ? Task.CompletedTask : ChangeAsync([.. _tokens.Union(typed)]);
+        return typed.Length == 0 ? Task.CompletedTask : ChangeAsync([.. _tokens.Union(typed)]);
     }
 
-    private Task RemoveAsync(FilterToken token) => ChangeAsync([.. _tokens.Where(other => other != token)]);
+    private Task RemoveAsync(string token) => ChangeAsync([.. _tokens.Where(other => other != token)]);
 
-    private Task ChangeAsync(IReadOnlyList<FilterToken> tokens)
+    private Task ChangeAsync(IReadOnlyList<string> tokens)
     {
         _tokens = tokens;
-        return ValueChanged.InvokeAsync(FilterToken.Join(tokens));
+        return ValueChanged.InvokeAsync(string.Join(' ', tokens));
     }
 }
