@@ -107,7 +107,7 @@ public sealed class FakeCheckout : IDisposable
     public void Dispose()
     {
         // As root the copy of PostgreSQL lies outside of the checkout.
-        foreach (var home in Directory.Exists(RootHomes) ? Directory.GetDirectories(RootHomes) : [])
+        foreach (var home in Environment.IsPrivilegedProcess && Directory.Exists(RootHomes) ? Directory.GetDirectories(RootHomes) : [])
             if (File.Exists(System.IO.Path.Combine(home, "checkout")) && File.ReadAllText(System.IO.Path.Combine(home, "checkout")).Trim() == Path)
                 Directory.Delete(home, recursive: true);
         _folder.Dispose();
