@@ -1,10 +1,13 @@
 using ThreatBoard.Data.Embedded;
+using ThreatBoard.Web.Commands;
 using ThreatBoard.Web.Database;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Hosting;
 
 if (args is [LinkVerb.Name])
     return await LinkVerb.RunAsync(Console.Out, Console.Error, CancellationToken.None);
+if (await CommandLine.RunAsync(args) is { } exitCode)
+    return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
 if (Loopback.Problem(builder.Configuration) is { } problem)

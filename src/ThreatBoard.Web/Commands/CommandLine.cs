@@ -3,7 +3,7 @@ using ThreatBoard.Data.Embedded;
 
 namespace ThreatBoard.Web.Commands;
 
-/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>restore FILE</c>, <c>health</c>.</summary>
+/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>health</c>.</summary>
 public static class CommandLine
 {
     /// <returns>The exit code, or null when the arguments name no verb of these.</returns>
