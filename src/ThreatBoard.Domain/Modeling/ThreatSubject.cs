@@ -6,6 +6,12 @@ namespace ThreatBoard.Domain.Modeling;
 /// <param name="Was">The name that a gone element had.</param>
 public sealed record ThreatSubject(EntityRef Ref, bool IsGone, string Was)
 {
+    // For the database's reader, which binds no value object to a constructor's parameter.
+    private ThreatSubject()
+        : this(EntityRef.WholeModel, IsGone: false, "")
+    {
+    }
+
     public static ThreatSubject WholeModel { get; } = new(EntityRef.WholeModel, IsGone: false, "");
 
     internal IEnumerable<EntityRef> Target => IsGone || Ref == EntityRef.WholeModel ? [] : [Ref];

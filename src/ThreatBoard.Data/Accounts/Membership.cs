@@ -1,0 +1,40 @@
+namespace ThreatBoard.Data.Accounts;
+
+/// <summary>What a person is in a workspace.</summary>
+public enum Role
+{
+    Viewer,
+    Reviewer,
+    Editor,
+    Owner,
+}
+
+/// <summary>What somebody wants to do with a model or a workspace.</summary>
+public enum Right
+{
+    Read,
+    Edit,
+    Publish,
+    Administer,
+}
+
+/// <summary>That a person belongs to a workspace, in a role.</summary>
+public sealed record Membership
+{
+    public required Guid WorkspaceId { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public required Role Role { get; init; }
+}
+
+/// <summary>Which role gives which right.</summary>
+public static class Roles
+{
+    public static bool Gives(this Role role, Right right) => right switch
+    {
+        Right.Read => true,
+        Right.Edit or Right.Publish => role is Role.Editor or Role.Owner,
+        _ => role is Role.Owner,
+    };
+}

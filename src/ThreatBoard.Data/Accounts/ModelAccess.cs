@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ThreatBoard.Data.Accounts;
+
+/// <summary>That a person may do something with one model; made by <see cref="Access"/> once an operation, and asked for by every query and by the door.</summary>
+public sealed class ModelAccess
+{
+    private readonly Role _role;
+
+    private ModelAccess(Guid modelId, Guid workspaceId, Person person, Role role) =>
+        (ModelId, WorkspaceId, Person, _role) = (modelId, workspaceId, person, role);
+
+    public Guid ModelId { get; }
+
+    public Guid WorkspaceId { get; }
+
+    public Person Person { get; }
+
+    public bool May(Right right) => _role.Gives(right);
+
+    /// <exception cref="UnauthorizedAccessException">The access was asked for with a lesser right.</exception>
+    public void Require(Right right)
+    {
+        if (!May(right)) throw new UnauthorizedAccessException($"This needs the right to {right.ToString().ToLowerInvariant()} the model.");
+    }
+
+    internal static async Task<ModelAccess?> FindAsync(ThreatBoardDb db, Guid person, Guid model, Right right, CancellationToken cancel)
+    {
+        var found = await (
+            from m in db.Models
+            join member in db.Memberships on m.WorkspaceId equals member.WorkspaceId
+            join who in db.People on member.PersonId equals who.Id
+            where m.Id == model && who.Id == person
+            select new { m.WorkspaceId, Person = who, member.Role }).SingleOrDefaultAsync(cancel);
+        return found is not null && found.Role.Gives(right) ? new(model, found.WorkspaceId, found.Person, found.Role) : null;
+    }
+}

@@ -1,0 +1,12 @@
+namespace ThreatBoard.Data.Accounts;
+
+/// <summary>Somebody who works here; in local mode there is one.</summary>
+public sealed record Person
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>As the journal shows it, at most 100 characters.</summary>
+    public required string Name { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ThreatBoard.Data.Door;
+
+/// <summary>What the database itself refuses, such as a second finding of the same key, in words for the author.</summary>
+internal static class DatabaseRefusal
+{
+    /// <summary>Null for any other failure.</summary>
+    public static string? Of(Exception exception) => (exception as PostgresException ?? exception.InnerException as PostgresException) switch
+    {
+        { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ux_threat_finding" } => "The same finding is stored already: run the rules again.",
+        { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ux_placement_element" } => "Somebody has placed this element on the diagram already: move it again.",
+        { SqlState: PostgresErrorCodes.UniqueViolation } twice => $"This exists already ({twice.ConstraintName}).",
+        { SqlState: PostgresErrorCodes.ForeignKeyViolation } missing => $"Something that is named here does not exist (any more) ({missing.ConstraintName}).",
+        { SqlState: PostgresErrorCodes.CheckViolation } wrong => $"A value lies outside its range ({wrong.ConstraintName}).",
+        { SqlState: PostgresErrorCodes.StringDataRightTruncation } => "A text is longer than what is kept: shorten it.",
+        { SqlState: PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire } => "A text holds a character that cannot be stored: remove it.",
+        _ => null,
+    };
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using ThreatBoard.Data.Door;
+using ThreatBoard.Data.Live;
+using ThreatBoard.Data.Mapping;
+
+namespace ThreatBoard.Data.Hosting;
+
+/// <summary>Registers everything of this project; all services are singletons and make one context an operation.</summary>
+public static class DataRegistration
+{
+    /// <param name="connectionString">The owner's connection string; the application's role is set on every connection made from it.</param>
+    public static IServiceCollection AddThreatBoardData(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new NpgsqlDataSourceBuilder(DatabaseOptions.ForApplication(connectionString)).Build());
+        services.AddDbContextFactory<ThreatBoardDb>((provider, options) => options.UseThreatBoard(provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => new Database(connectionString, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Announcements>();
+        services.AddSingleton<Access>();
+        services.AddSingleton<Journal>();
+        services.AddSingleton(provider => new ModelTables(Databases(provider)));
+        services.AddSingleton(provider => new ModelStore(
+            Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new WorkspaceModels(
+            Databases(provider), provider.GetRequiredService<Access>(), provider.GetRequiredService<ModelStore>(),
+            provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<RevisionArchive>();
+        services.AddSingleton<SnapshotStore>();
+        services.AddSingleton<ProposalStore>();
+        services.AddSingleton<LoginTokens>();
+        services.AddSingleton(provider => new LiveModels(
+            Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(), provider.GetRequiredService<ILogger<LiveModels>>()));
+        services.AddHostedService<Notifier>();
+        services.AddHostedService<Listener>();
+        services.AddSingleton<DataProtectionKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<DataProtectionKeys>()));
+        return services;
+    }
+
+    private static IDbContextFactory<ThreatBoardDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<ThreatBoardDb>>();
+}

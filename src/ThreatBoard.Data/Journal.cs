@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Journaling;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Data;
+
+/// <summary>Reads the journal: history, what a person can undo, and the proof that nothing was altered.</summary>
+public sealed class Journal(IDbContextFactory<ThreatBoardDb> databases)
+{
+    /// <summary>What the person can undo and redo now, with the words for it.</summary>
+    public async Task<UndoStack> UndoAsync(ModelAccess access, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await UndoStack.LoadAsync(db, access, cancel);
+    }
+
+    /// <summary>The entries after a number, the oldest first, at most <paramref name="limit"/>.</summary>
+    public async Task<IReadOnlyList<JournalEntryRow>> AfterAsync(ModelAccess access, long number, int limit, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Entries(db, access).Where(e => e.Number > number).OrderBy(e => e.Number).Take(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>The newest entries, the newest first.</summary>
+    public async Task<IReadOnlyList<JournalEntryRow>> LatestAsync(ModelAccess access, int limit, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Entries(db, access).OrderByDescending(e => e.Number).Take(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>Exactly what one entry changed.</summary>
+    public async Task<IReadOnlyList<Change>> ChangesOfAsync(ModelAccess access, long number, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Replay.OfEntryAsync(db, access.ModelId, number, cancel);
+    }
+
+    /// <summary>What happened to one entity, the newest first.</summary>
+    public async Task<ImmutableArray<EntityEvent>> HistoryOfAsync(ModelAccess access, EntityRef entity, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var rows = await Replay.RowsOf(db, access.ModelId).Where(r => r.EntityId == entity.Id && r.EntityKind == entity.Kind)
+            .OrderBy(r => r.Number).ThenBy(r => r.Ordinal).ToListAsync(cancel);
+        var numbers = rows.Select(r => r.Number).ToArray();
+        var entries = await Entries(db, access).Where(e => numbers.Contains(e.Number)).ToDictionaryAsync(e => e.Number, cancel);
+        var events = new List<EntityEvent>();
+        var content = ModelContent.Empty;
+        foreach (var row in rows)
+        {
+            var change = row.ToJson().ToChange(content);
+            content = content.Apply([change]);
+            events.Add(new(entries[row.Number], change));
+        }
+
+        events.Reverse();
+        return [.. events];
+    }
+
+    /// <summary>The model made again from nothing but the journal.</summary>
+    public async Task<ModelContent> ReplayAsync(ModelAccess access, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return Replay.Over(ModelContent.Empty, await Replay.RowsOf(db, access.ModelId).ToListAsync(cancel));
+    }
+
+    /// <summary>Numbers without gaps, digests of the stored bytes and the chain; null when all holds, else what does not.</summary>
+    public async Task<string?> VerifyAsync(ModelAccess access, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var bodies = (await Replay.RowsOf(db, access.ModelId).ToListAsync(cancel)).ToLookup(row => row.Number);
+        var (previous, expected) = (Array.Empty<byte>(), 1L);
+        await foreach (var entry in Entries(db, access).OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (entry.Number != expected) return $"Entry {expected} is missing.";
+            if (!JournalChain.DigestOf(JournalChain.Body(bodies[entry.Number])).AsSpan().SequenceEqual(entry.BodyDigest)) return $"The changes of entry {entry.Number} are not those that were written.";
+            if (!JournalChain.HashOf(previous, entry).AsSpan().SequenceEqual(entry.Hash)) return $"Entry {entry.Number} is not what was written.";
+            (previous, expected) = (entry.Hash, expected + 1);
+        }
+
+        return null;
+    }
+
+    private static IQueryable<JournalEntryRow> Entries(ThreatBoardDb db, ModelAccess access) => db.JournalEntries.Where(e => e.ModelId == access.ModelId);
+}

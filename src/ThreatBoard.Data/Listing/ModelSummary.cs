@@ -1,0 +1,11 @@
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Data.Listing;
+
+/// <summary>A model as the list shows it.</summary>
+/// <param name="OpenThreats">Threats that still ask for work.</param>
+/// <param name="ResidualScore">The highest residual score of any threat, 0 to 25.</param>
+/// <param name="Revisions">How many revisions were published.</param>
+public sealed record ModelSummary(
+    Guid Id, string Name, string Description, ValueSet<string> Tags, bool IsArchived, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
+    int Components, int Flows, int OpenThreats, int ResidualScore, int Revisions);

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ThreatBoard.Data.Door;
+using ThreatBoard.Data.Journaling;
+using ThreatBoard.Domain.Changes;
+
+namespace ThreatBoard.Data.Live;
+
+/// <summary>A model at one journal number.</summary>
+public sealed record LiveState(long Number, ModelContent Content);
+
+/// <summary>What happened since the state before: the changes, and the state they lead to.</summary>
+public sealed record LiveUpdate(LiveState State, IReadOnlyList<Change> Changes);
+
+/// <summary>One open model in this process, advanced by the journal; everybody who looks at it shares the same immutable content.</summary>
+internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> databases, ModelTables tables) : IDisposable
+{
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private volatile LiveState? _state;
+
+    public Guid Model => model;
+
+    /// <summary>Told after the state has moved on, one at a time and in order.</summary>
+    public Listeners<LiveUpdate> Moved { get; } = new();
+
+    /// <summary>The state as of now at the latest.</summary>
+    public async Task<LiveState> CatchUpAsync(CancellationToken cancel)
+    {
+        await _oneAtATime.WaitAsync(cancel);
+        try
+        {
+            await using var db = await databases.CreateDbContextAsync(cancel);
+            // Number and rows of one moment.
+            await using var moment = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+            var last = await db.Models.Where(m => m.Id == model).Select(m => m.Sequence).SingleAsync(cancel);
+            if (_state is null) return _state = new(last, await LoadAsync(db, cancel));
+            var seen = _state.Number;
+            if (last > seen) Move(last, await Replay.RowsOf(db, model).Where(row => row.Number > seen).ToListAsync(cancel));
+            return _state;
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private void Move(long number, List<JournalChangeRow> rows)
+    {
+        var content = _state!.Content;
+        var changes = new List<Change>(rows.Count);
+        foreach (var row in rows.OrderBy(row => row.Number).ThenBy(row => row.Ordinal))
+        {
+            var change = row.ToJson().ToChange(content);
+            content = content.Apply([change]);
+            changes.Add(change);
+        }
+
+        _state = new(number, content);
+        Moved.Tell(new(_state, changes));
+    }
+
+    private async Task<ModelContent> LoadAsync(ThreatBoardDb db, CancellationToken cancel)
+    {
+        var slice = new Slice(db, tables, model);
+        await slice.LoadEverythingAsync(cancel);
+        return slice.Content;
+    }
+}

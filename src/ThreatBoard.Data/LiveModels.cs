@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Door;
+using ThreatBoard.Data.Live;
+
+namespace ThreatBoard.Data;
+
+/// <summary>The open models of this process: one immutable content a model, shared by all who look at it, advanced by the journal. Writes never trust it.</summary>
+public sealed class LiveModels : IDisposable
+{
+    private readonly ConcurrentDictionary<Guid, LiveModel> _models = [];
+    private readonly IDbContextFactory<ThreatBoardDb> _databases;
+    private readonly ModelTables _tables;
+    private readonly Subscription _posted;
+    private readonly ILogger<LiveModels> _log;
+
+    internal LiveModels(IDbContextFactory<ThreatBoardDb> databases, ModelTables tables, Announcements announcements, ILogger<LiveModels> log)
+    {
+        (_databases, _tables, _log) = (databases, tables, log);
+        _posted = announcements.Posted.Add(Look);
+    }
+
+    /// <summary>The model as of now at the latest: what one has just written is in it.</summary>
+    public Task<LiveState> ReadAsync(ModelAccess access, CancellationToken cancel) => Of(access).CatchUpAsync(cancel);
+
+    /// <summary>Calls <paramref name="moved"/> after every step of the model, on another thread; it must neither block nor throw. Dispose the handle to end it.</summary>
+    public Subscription Subscribe(ModelAccess access, Action<LiveUpdate> moved) => Of(access).Moved.Add(moved);
+
+    public void Dispose()
+    {
+        _posted.Dispose();
+        foreach (var model in _models.Values) model.Dispose();
+    }
+
+    /// <summary>Reads on in the background, if the model is open here.</summary>
+    internal void Look(Guid model)
+    {
+        if (_models.TryGetValue(model, out var open)) _ = LookAsync(open);
+    }
+
+    /// <summary>Catches up with every model that somebody watches.</summary>
+    internal void LookAtAll()
+    {
+        foreach (var model in _models.Values.Where(model => model.Moved.Any)) Look(model.Model);
+    }
+
+    private LiveModel Of(ModelAccess access) => _models.GetOrAdd(access.ModelId, id => new LiveModel(id, _databases, _tables));
+
+    private async Task LookAsync(LiveModel model)
+    {
+        try
+        {
+            await model.CatchUpAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException away)
+        {
+            _log.LogWarning(away, "Model {Model} could not be read on; it is tried again at the next word or poll", model.Model);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The process is ending.
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Data.Mapping;
+
+internal sealed class MitigationMapping : IEntityTypeConfiguration<Mitigation>
+{
+    public void Configure(EntityTypeBuilder<Mitigation> builder)
+    {
+        builder.PartOfModel();
+        builder.Property(m => m.Title).HasMaxLength(Limits.Title);
+        builder.Property(m => m.Description).HasMaxLength(Limits.Text);
+        builder.Property(m => m.Owner).HasMaxLength(Limits.Person);
+        builder.Property(m => m.Ticket).HasMaxLength(Limits.Link);
+    }
+}

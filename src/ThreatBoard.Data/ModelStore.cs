@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Door;
+using ThreatBoard.Data.Journaling;
+using ThreatBoard.Data.Live;
+using ThreatBoard.Data.Publishing;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Data;
+
+/// <summary>The door: everything that writes what a model consists of comes through here, one writer a model at a time.</summary>
+public sealed class ModelStore
+{
+    private const int Attempts = 3;
+
+    private readonly IDbContextFactory<ThreatBoardDb> _databases;
+    private readonly ModelTables _tables;
+    private readonly Announcements _announcements;
+    private readonly TimeProvider _clock;
+
+    internal ModelStore(IDbContextFactory<ThreatBoardDb> databases, ModelTables tables, Announcements announcements, TimeProvider clock) =>
+        (_databases, _tables, _announcements, _clock) = (databases, tables, announcements, clock);
+
+    /// <summary>Decides an intent on the locked state and writes all of it or nothing. The same operation id with the same intent gives the first result again.</summary>
+    /// <exception cref="UnauthorizedAccessException">The access does not give the right.</exception>
+    public async Task<Outcome> ApplyAsync(ModelAccess access, Intent intent, OperationId operation, CancellationToken cancel)
+    {
+        access.Require(intent is Intent.Publish ? Right.Publish : Right.Edit);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await AttemptAsync(access, intent, operation, cancel);
+            }
+            catch (NpgsqlException lost) when (lost.IsTransient && attempt < Attempts)
+            {
+                // The operation id makes it safe to try again, whether the commit was reached or not.
+            }
+        }
+    }
+
+    private async Task<Outcome> AttemptAsync(ModelAccess access, Intent intent, OperationId operation, CancellationToken cancel)
+    {
+        try
+        {
+            await using var db = await _databases.CreateDbContextAsync(cancel);
+            var outcome = await WriteAsync(db, access, intent, operation, cancel);
+            if (outcome is Outcome.Applied) _announcements.Post(access.ModelId);
+            return outcome;
+        }
+        catch (Exception refused) when (DatabaseRefusal.Of(refused) is not null)
+        {
+            return Outcome.Refused.Because(DatabaseRefusal.Of(refused)!);
+        }
+    }
+
+    private async Task<Outcome> WriteAsync(ThreatBoardDb db, ModelAccess access, Intent intent, OperationId operation, CancellationToken cancel)
+    {
+        var at = _clock.GetUtcNow().ToMicroseconds();
+        var digest = IntentDigest.Of(intent);
+        await using var model = await LockedModel.EnterAsync(db, access, operation, at, cancel);
+        if (model.Before is { } before) return await RepeatedAsync(model, before.Number, before.Digest.AsSpan().SequenceEqual(digest), cancel);
+        if (model.IsArchived) return Outcome.Refused.Because("The model is archived: bring it back before changing it.");
+        var slice = new Slice(db, _tables, access.ModelId);
+        var (decision, header) = await DecideAsync(intent, model, slice, cancel);
+        if (decision.Otherwise is { } otherwise) return otherwise;
+        await using var batch = new NpgsqlBatch(model.Connection);
+        await new RowWriter(model.Connection, _tables, access.ModelId, model.Number).WriteAsync(decision.Changes, batch, cancel);
+        await new DerivedColumns(slice, access.ModelId).WriteAsync(decision.Changes, batch, cancel);
+        JournalWriter.Append(batch, model, operation, digest, header, at, decision.Changes);
+        var revision = intent is Intent.Publish publish ? await RevisionWriter.AppendAsync(batch, model, slice.Content, publish.Message, at, cancel) : (int?)null;
+        await batch.ExecuteNonQueryAsync(cancel);
+        await model.CommitAsync(cancel);
+        return new Outcome.Applied(model.Number, decision.Changes, revision);
+    }
+
+    private static async Task<Outcome> RepeatedAsync(LockedModel model, long number, bool same, CancellationToken cancel)
+    {
+        if (!same) return Outcome.Refused.Because("This operation id was used for something else: make a new one.");
+        var changes = await Replay.OfEntryAsync(model.Db, model.Access.ModelId, number, cancel);
+        var revision = await model.Db.Revisions.Where(r => r.ModelId == model.Access.ModelId && r.Sequence == number).Select(r => (int?)r.Number).SingleOrDefaultAsync(cancel);
+        return new Outcome.Applied(number, [.. changes], revision);
+    }
+
+    private static async Task<(Decision Decision, EntryHeader Header)> DecideAsync(Intent intent, LockedModel model, Slice slice, CancellationToken cancel)
+    {
+        var deliberation = new Deliberation(slice, cancel);
+        switch (intent)
+        {
+            case Intent.Edit edit:
+                return (await deliberation.DecideAsync(edit.Changes, edit.By, edit.WithClosure), new(EntryKind.Edit, edit.By, edit.Reason, Undoes: null));
+            case Intent.Undo undo:
+                var (back, what) = await new TakingBack(model, slice, cancel).DecideAsync(undo.Number, EntryKind.Undo, undo.WithClosure);
+                return (back, new(EntryKind.Undo, Setter.Person, "", undo.Number, what));
+            case Intent.Redo redo:
+                var (again, which) = await new TakingBack(model, slice, cancel).DecideAsync(redo.Number, EntryKind.Redo, redo.WithClosure);
+                return (again, new(EntryKind.Redo, Setter.Person, "", redo.Number, which));
+            case Intent.RestoreTo restore:
+                await slice.LoadEverythingAsync(cancel);
+                ImmutableArray<Change> there = [.. Comparison.Between(slice.Content, restore.Target).Where(c => c.Shape.Part is not ModelPart.Record)];
+                return (await deliberation.DecideAsync(there, Setter.Anyone, withClosure: true), new(EntryKind.Restore, Setter.Person, restore.Reason, Undoes: null));
+            case Intent.Publish publish:
+                await slice.LoadEverythingAsync(cancel);
+                return (Decision.Nothing, new(EntryKind.Publish, Setter.Person, publish.Message, Undoes: null, "publishing a revision"));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(intent));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Hosting;
+using ThreatBoard.Data.Importing;
+using ThreatBoard.Data.Journaling;
+using ThreatBoard.Data.Listing;
+using ThreatBoard.Data.Mapping;
+using ThreatBoard.Data.Publishing;
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Data;
+
+/// <summary>
+/// The database as LINQ sees it, for reading: records are never tracked, and what a model consists of is written by <see cref="ModelStore"/> alone.
+/// Restrict entities to a model with <c>db.Threats.Of(access)</c>.
+/// </summary>
+public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbContext(options)
+{
+    public DbSet<Source> Sources => Set<Source>();
+
+    public DbSet<Asset> Assets => Set<Asset>();
+
+    public DbSet<Boundary> Boundaries => Set<Boundary>();
+
+    public DbSet<Component> Components => Set<Component>();
+
+    public DbSet<Flow> Flows => Set<Flow>();
+
+    public DbSet<Control> Controls => Set<Control>();
+
+    public DbSet<Actor> Actors => Set<Actor>();
+
+    public DbSet<Threat> Threats => Set<Threat>();
+
+    public DbSet<Mitigation> Mitigations => Set<Mitigation>();
+
+    public DbSet<MitigationLink> MitigationLinks => Set<MitigationLink>();
+
+    public DbSet<Diagram> Diagrams => Set<Diagram>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    internal DbSet<ModelRow> Models => Set<ModelRow>();
+
+    internal DbSet<Person> People => Set<Person>();
+
+    internal DbSet<Workspace> Workspaces => Set<Workspace>();
+
+    internal DbSet<Membership> Memberships => Set<Membership>();
+
+    internal DbSet<LoginTokenRow> LoginTokens => Set<LoginTokenRow>();
+
+    internal DbSet<JournalEntryRow> JournalEntries => Set<JournalEntryRow>();
+
+    internal DbSet<JournalChangeRow> JournalChanges => Set<JournalChangeRow>();
+
+    internal DbSet<RevisionRow> Revisions => Set<RevisionRow>();
+
+    internal DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
+
+    internal DbSet<ImportProposal> Proposals => Set<ImportProposal>();
+
+    internal DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ValueConventions.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ThreatBoardDb).Assembly);
+        ColumnNames.Apply(modelBuilder.Model);
+    }
+}
