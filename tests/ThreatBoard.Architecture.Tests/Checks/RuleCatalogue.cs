@@ -59,7 +59,7 @@ public static partial class RuleCatalogue
     private static bool IsListOfRules(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) && IsRule(type.GetGenericArguments()[0]);
 
-    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-\d{3}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-\d{2,3}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^T\d{4}(\.\d{3})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Kubernetes.Derivation;
+
+/// <summary>The keys under which readings know what they derive; the same for the same object over files, versions and sources of one cluster.</summary>
+public static class DerivedKey
+{
+    public const string Internet = "external/internet";
+    public const string InternalNetwork = "external/internal-network";
+
+    public static string Cluster(string name) => Fitting($"cluster/{name}");
+
+    public static string Namespace(string name) => Fitting($"Namespace/{name}");
+
+    public static string Node(string name) => Fitting($"Node/{name}");
+
+    public static string Flow(string from, string to, int? port) => Fitting($"{from}→{to}:{port}");
+
+    /// <summary>A way in from outside, told apart by the object that opens it.</summary>
+    public static string Exposure(string from, string to, int? port, string via) => Fitting($"{from}→{to}:{port} via {via}");
+
+    public static string Control(string of, string name) => Fitting($"{of}!{name}");
+
+    public static string Of(string key) => Fitting(key);
+
+    private static string Fitting(string key) =>
+        key.Length <= Limits.Key ? key : $"{key[..(Limits.Key - 65)]}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))}";
+}

@@ -1,0 +1,43 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Derivation;
+
+/// <summary>Flows between containers while their evidence is gathered: one a pair of containers and a port.</summary>
+internal sealed class FlowDrafts
+{
+    private const int MostEvidence = 10;
+    private readonly Dictionary<(Container From, Container To, int? Port), (string Protocol, Encryption Encryption, List<Evidence> Evidence)> _flows = [];
+
+    public bool Joins(Workload from, Workload to) => _flows.Keys.Any(f => f.From.Workload == from && f.To.Workload == to);
+
+    public void Add(Container from, Container to, int? port, string protocol, Encryption encryption, params ReadOnlySpan<Evidence> evidence)
+    {
+        if (!_flows.TryGetValue((from, to, port), out var known)) known = (protocol, encryption, []);
+        known.Encryption = Weaker(known.Encryption, encryption);
+        foreach (var seen in evidence)
+            if (known.Evidence.Count < MostEvidence && !known.Evidence.Contains(seen)) known.Evidence.Add(seen);
+        _flows[(from, to, port)] = known;
+    }
+
+    public void AddTo(Draft draft)
+    {
+        foreach (var ((from, to, port), (protocol, encryption, evidence)) in _flows)
+        {
+            var (source, target) = (DerivedKey.Of(from.Key), DerivedKey.Of(to.Key));
+            draft.Add(DerivedKey.Flow(source, target, port), new Flow
+            {
+                Id = default,
+                Ends = new(Draft.ComponentAt(source), Draft.ComponentAt(target)),
+                Protocol = protocol,
+                Port = port,
+                Transport = Transport.Unknown with { Encryption = encryption, TlsEnds = encryption == Encryption.Tls ? TlsEnd.Receiver : TlsEnd.Unknown },
+                Evidence = evidence.ToValueList(),
+            });
+        }
+    }
+
+    /// <summary>What is known counts over what is not, and clear text over encryption where both were seen.</summary>
+    private static Encryption Weaker(Encryption one, Encryption other) =>
+        one == Encryption.Unknown ? other : other == Encryption.Unknown ? one : one == Encryption.None ? one : other;
+}

@@ -1,0 +1,69 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Derivation;
+
+/// <summary>Flows to Services that environment, arguments or settings of a container name.</summary>
+internal sealed class MentionedFlows(Cluster cluster, FlowDrafts flows)
+{
+    private readonly ServiceDirectory _directory = new(cluster);
+
+    public void Run()
+    {
+        foreach (var container in cluster.Workloads.SelectMany(w => w.Containers))
+            foreach (var source in TextSources.Of(container, cluster))
+                if (source.At.Text is { } text && _directory.MayName(text)) Look(container, source, text);
+    }
+
+    private void Look(Container container, TextSource source, string text)
+    {
+        foreach (var mention in Mention.In(text, source.Name))
+        {
+            var (service, qualified) = _directory.Find(mention.Host, container.Workload.Namespace);
+            if (service is null || !IsMeant(mention, service, qualified)) continue;
+            var paired = mention.IsAlone && mention.Port is null ? PairedPort(container, source.Name) : null;
+            Add(container, source, mention, service, paired);
+        }
+    }
+
+    /// <summary>A bare word that is also a Service's name means it only with a scheme, a port of it, or under a telling name.</summary>
+    private static bool IsMeant(Mention mention, Service service, bool qualified) =>
+        qualified || mention.IsAlone || mention.Scheme is not null || (mention.Port is { } port && service.Port($"{port}") is not null);
+
+    /// <summary>The port beside a host: <c>DB_PORT</c> for <c>DB_HOST</c>.</summary>
+    private Cursor? PairedPort(Container container, string name)
+    {
+        var stem = name.LastIndexOf('_') is > 0 and var cut ? name[..cut] : null;
+        return stem is null ? null : TextSources.Environment(container, cluster).FirstOrDefault(s => s.Name == $"{stem}_PORT")?.At;
+    }
+
+    private void Add(Container container, TextSource source, Mention mention, Service service, Cursor? paired)
+    {
+        var number = mention.Port ?? (int.TryParse(paired?.Text, out var beside) ? beside : null);
+        var port = PortOf(service, mention.Scheme, number);
+        foreach (var workload in cluster.Behind(service))
+        {
+            if (workload == container.Workload || workload.Answering(port?.Target ?? "") is not { } target) continue;
+            var at = port is null ? number : TargetPort(target, port);
+            flows.Add(container, target, at,
+                KnownProtocols.Of(mention.Scheme, port?.Name ?? "", at), KnownProtocols.EncryptionOf(mention.Scheme, port?.Number ?? number),
+                [Shown(source, mention), .. paired is { } pair ? [pair.Evidence] : Array.Empty<Evidence>()]);
+        }
+    }
+
+    /// <summary>Of a long text only what was recognised is shown.</summary>
+    private static Evidence Shown(TextSource source, Mention mention)
+    {
+        var whole = source.At.Evidence;
+        if (whole.Value.Length <= 120 && !whole.Value.Contains('\n', StringComparison.Ordinal)) return whole;
+        return whole with { Value = $"{(mention.Scheme is { } scheme ? $"{scheme}://" : "")}{mention.Host}{(mention.Port is { } port ? $":{port}" : "")}" };
+    }
+
+    private static ServicePort? PortOf(Service service, string? scheme, int? number) =>
+        number is { } given ? service.Port($"{given}") ?? service.Ports.FirstOrDefault(p => p.Target == $"{given}")
+        : service.Ports.FirstOrDefault(p => scheme is not null && (p.Name == scheme || p.Number == (scheme == "https" ? 443 : scheme == "http" ? 80 : 0)))
+            ?? (service.Ports.Count > 0 ? service.Ports[0] : null);
+
+    internal static int? TargetPort(Container target, ServicePort port) =>
+        int.TryParse(port.Target, out var number) ? number : target.PortNamed(port.Target) ?? port.Number;
+}

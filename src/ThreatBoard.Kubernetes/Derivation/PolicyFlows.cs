@@ -1,0 +1,48 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.NetworkPolicies;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Derivation;
+
+/// <summary>Flows that only an egress rule tells of: it names a single workload, and nothing else says that there is a flow.</summary>
+internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
+{
+    public void Run()
+    {
+        foreach (var workload in cluster.Workloads)
+            foreach (var policy in cluster.Isolation.Of(workload, Direction.Egress))
+                foreach (var rule in policy.Rules(Direction.Egress))
+                    foreach (var peer in NetworkPolicy.Peers(rule, Direction.Egress)) Look(workload, policy, rule, peer);
+    }
+
+    private void Look(Workload workload, NetworkPolicy policy, Cursor rule, Cursor peer)
+    {
+        if (!peer["podSelector"].Exists || workload.Main is not { } from) return;
+        var selector = new LabelSelector(peer["podSelector"]);
+        if (selector.IsEmpty) return;
+        var named = Namespaces(policy, peer["namespaceSelector"]).SelectMany(cluster.WorkloadsIn).Where(w => selector.Matches(w.Labels)).Take(2).ToList();
+        if (named is not [var target] || target == workload || flows.Joins(workload, target)) return;
+        var ports = rule["ports"].Items.Select(p => p["port"].Text).OfType<string>().ToList();
+        foreach (var port in ports.DefaultIfEmpty(""))
+        {
+            if (target.Answering(port) is not { } to) continue;
+            var number = int.TryParse(port, out var given) ? given : to.PortNamed(port);
+            flows.Add(from, to, number, KnownProtocols.Of(null, "", number), number == 443 ? Encryption.Tls : Encryption.Unknown, peer["podSelector"].Evidence);
+        }
+    }
+
+    private IEnumerable<string> Namespaces(NetworkPolicy policy, Cursor selector)
+    {
+        if (!selector.Exists) return [policy.Object.Namespace];
+        var wanted = new LabelSelector(selector);
+        return cluster.Namespaces.Where(name => wanted.Matches(LabelsOf(name)));
+    }
+
+    /// <summary>Every namespace carries its own name as a label, whether its object was read or not.</summary>
+    private Dictionary<string, string> LabelsOf(string name)
+    {
+        var labels = cluster.Find($"Namespace/{name}") is { } found ? new Dictionary<string, string>(found.Object.Labels, StringComparer.Ordinal) : [];
+        labels["kubernetes.io/metadata.name"] = name;
+        return labels;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Kubernetes.NetworkPolicies;
+
+namespace ThreatBoard.Kubernetes.Workloads;
+
+/// <summary>The objects of one cluster with their meaning: workloads, services, policies, rights; tolerant of whatever the manifests hold.</summary>
+public sealed class Cluster
+{
+    private static readonly ImmutableArray<string> s_workloadKinds =
+        ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob", "Pod"];
+
+    private readonly WrongTypes _wrong = new();
+    private readonly Dictionary<string, KubernetesObject> _byKey;
+    private readonly ILookup<string, Cursor> _byKind;
+    private readonly ILookup<string, Workload> _workloadsIn;
+
+    private Cluster(ImmutableArray<KubernetesObject> objects, Subjects subjects)
+    {
+        Subjects = subjects;
+        _byKey = objects.ToDictionary(o => o.Key, StringComparer.Ordinal);
+        _byKind = objects.ToLookup(o => o.Kind, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
+        Workloads =
+        [
+            .. s_workloadKinds.SelectMany(kind => _byKind[kind]).Where(root => !IsMadeByAnother(root)).Select(root => new Workload(root)).Where(w => !w.HasEnded),
+        ];
+        _workloadsIn = Workloads.ToLookup(w => w.Namespace, StringComparer.Ordinal);
+        Services = [.. _byKind["Service"].Select(root => new Service(root))];
+        Ingresses = [.. _byKind["Ingress"].Select(root => new Ingress(root))];
+        Policies = [.. _byKind["NetworkPolicy"].Select(root => new NetworkPolicy(root))];
+        Isolation = new(Policies);
+        Namespaces = [.. objects.Select(o => o.Kind == "Namespace" ? o.Name : o.Namespace).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Names of all namespaces that are declared or that objects lie in.</summary>
+    public ImmutableArray<string> Namespaces { get; }
+
+    public ImmutableArray<Workload> Workloads { get; }
+
+    public ImmutableArray<Service> Services { get; }
+
+    public ImmutableArray<Ingress> Ingresses { get; }
+
+    public ImmutableArray<NetworkPolicy> Policies { get; }
+
+    public Isolation Isolation { get; }
+
+    /// <summary>Values of the wrong type that were met so far.</summary>
+    public IReadOnlyCollection<ReadingProblem> Problems => _wrong.Problems;
+
+    /// <summary>The entities of the model that stand for these objects; none where no model was given.</summary>
+    public Subjects Subjects { get; }
+
+    /// <summary>Of an object that several readings hold, the first is taken.</summary>
+    /// <param name="objects">What all sources of the cluster read.</param>
+    /// <param name="subjects">The model they belong to, for rules to point at its entities.</param>
+    public static Cluster Of(IEnumerable<KubernetesObject> objects, Subjects? subjects = null) =>
+        new([.. objects.DistinctBy(o => o.Key, StringComparer.Ordinal).OrderBy(o => o.Key, StringComparer.Ordinal)], subjects ?? Subjects.None);
+
+    public IEnumerable<Workload> WorkloadsIn(string @namespace) => _workloadsIn[@namespace];
+
+    /// <summary>All objects of a kind.</summary>
+    public IEnumerable<Cursor> All(string kind) => _byKind[kind];
+
+    public IEnumerable<Cursor> AllIn(string @namespace, string kind) => _byKind[kind].Where(o => o.Object.Namespace == @namespace);
+
+    public Cursor? Find(string key) => _byKey.TryGetValue(key, out var found) ? Cursor.At(found, _wrong) : null;
+
+    /// <summary>Whether a right is bound to the account: to itself or to a group of accounts that it is in.</summary>
+    public IEnumerable<Cursor> BindingsOf(string @namespace, string account) =>
+        _byKind["RoleBinding"].Concat(_byKind["ClusterRoleBinding"]).Where(binding => binding["subjects"].Items.Any(subject =>
+            (subject["kind"].Text, subject["name"].Text) switch
+            {
+                ("ServiceAccount", var name) => name == account && (subject["namespace"].Text ?? binding.Object.Namespace) == @namespace,
+                ("Group", var name) => name == "system:serviceaccounts" || name == $"system:serviceaccounts:{@namespace}",
+                _ => false,
+            }));
+
+    public IEnumerable<Workload> Behind(Service service) => WorkloadsIn(service.Object.Namespace).Where(service.Selects);
+
+    /// <summary>Pods and ReplicaSets whose owner was read too are that owner's business.</summary>
+    private bool IsMadeByAnother(Cursor root) => root["metadata"]["ownerReferences"].Items.Any(owner =>
+        owner["kind"].Text is { } kind && s_workloadKinds.Contains(kind, StringComparer.Ordinal) && owner["name"].Text is { } name
+        && _byKind[kind].Any(o => o.Object.Name == name && o.Object.Namespace == root.Object.Namespace));
+}

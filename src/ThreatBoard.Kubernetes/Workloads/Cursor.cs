@@ -1,0 +1,99 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Kubernetes.Masking;
+
+namespace ThreatBoard.Kubernetes.Workloads;
+
+/// <summary>A place in an object, present or not, that knows its YAML path; a value of the wrong type reads as absent and is remembered as a problem.</summary>
+public readonly struct Cursor
+{
+    private const int LongestValue = 200;
+    private readonly WrongTypes _wrong;
+    private readonly TreeNode? _node;
+
+    private Cursor(KubernetesObject of, string path, TreeNode? node, WrongTypes wrong) =>
+        (Object, Path, _node, _wrong) = (of, path, node is TreeScalar { Kind: ScalarKind.Null } ? null : node, wrong);
+
+    public KubernetesObject Object { get; }
+
+    /// <summary>As in <c>spec.containers[0].image</c> or <c>metadata.labels['app.kubernetes.io/name']</c>.</summary>
+    public string Path { get; }
+
+    public bool Exists => _node is not null;
+
+    /// <summary>1-based; the line of the object where the place is absent.</summary>
+    public int Line => _node?.Line ?? Object.Location.Line;
+
+    public MaskReason Masked => (_node as TreeScalar)?.Masked ?? MaskReason.None;
+
+    public string? Text => _node is TreeScalar scalar ? scalar.Text : Wrong<string>("text");
+
+    public bool? Flag => _node is TreeScalar { Kind: ScalarKind.Boolean } scalar ? scalar.Text == "true" : Wrong<bool?>("true or false");
+
+    public long? Number => _node is TreeScalar { Kind: ScalarKind.Integer } scalar && long.TryParse(scalar.Text, out var number) ? number : Wrong<long?>("a whole number");
+
+    public bool IsEmptyMap => _node is TreeMap { Entries.Count: 0 };
+
+    public IEnumerable<Cursor> Items
+    {
+        get
+        {
+            if (_node is not TreeList list)
+            {
+                Wrong<string>("a list");
+                yield break;
+            }
+            for (var i = 0; i < list.Items.Length; i++) yield return new(Object, $"{Path}[{i}]", list.Items[i], _wrong);
+        }
+    }
+
+    public IEnumerable<KeyValuePair<string, Cursor>> Entries
+    {
+        get
+        {
+            if (_node is not TreeMap map)
+            {
+                Wrong<string>("a map");
+                yield break;
+            }
+            foreach (var (key, _) in map.Entries) yield return new(key, this[key]);
+        }
+    }
+
+    /// <summary>What is seen here, or that nothing is: the value, cut at 200 characters, or empty.</summary>
+    public Evidence Evidence => new(Object.Key, Path, Shown());
+
+    public Cursor this[string key]
+    {
+        get
+        {
+            if (_node is not TreeMap map && Exists) Wrong<string>("a map");
+            var path = key.AsSpan().ContainsAny("./ ") ? $"{Path}['{key}']" : Path.Length == 0 ? key : $"{Path}.{key}";
+            return new(Object, path, (_node as TreeMap)?[key], _wrong);
+        }
+    }
+
+    public static Cursor At(KubernetesObject root, WrongTypes wrong) => new(root, "", root.Body, wrong);
+
+    public IReadOnlyList<string> Texts() => [.. Items.Select(item => item.Text).OfType<string>()];
+
+    public IReadOnlyDictionary<string, string> TextMap() =>
+        Exists ? Entries.Where(e => e.Value.Text is not null).ToDictionary(e => e.Key, e => e.Value.Text!, StringComparer.Ordinal) : [];
+
+    private string Shown() => _node switch
+    {
+        null => "",
+        TreeScalar { Text.Length: > LongestValue } scalar => $"{scalar.Text.AsSpan(0, LongestValue)}…",
+        TreeScalar scalar => scalar.Text,
+        TreeList list => list.Items.All(i => i is TreeScalar) && string.Join(", ", list.Items) is { Length: < LongestValue } texts ? $"[{texts}]" : $"{list.Items.Length} items",
+        TreeMap { Entries.Count: 0 } => "{}",
+        TreeMap map => $"{map.Entries.Count} keys",
+        _ => "",
+    };
+
+    private T? Wrong<T>(string expected)
+    {
+        if (_node is not null) _wrong.Report(this, expected);
+        return default;
+    }
+}

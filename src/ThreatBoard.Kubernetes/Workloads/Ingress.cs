@@ -1,0 +1,49 @@
+using ThreatBoard.Kubernetes.Manifests;
+
+namespace ThreatBoard.Kubernetes.Workloads;
+
+/// <summary>A backend of an Ingress: the Service it leads to, on which port, and whether TLS covers its host.</summary>
+public sealed record IngressRoute(Cursor At, string Host, string Service, string? Port, bool IsEncrypted);
+
+/// <summary>An Ingress with its routes, in the form of today or of the API versions that are gone.</summary>
+public sealed class Ingress
+{
+    public Ingress(Cursor root)
+    {
+        Root = root;
+        Spec = root["spec"];
+        Routes = [.. Spec["rules"].Items.SelectMany(RoutesOf), .. RoutesOf(Spec["defaultBackend"], ""), .. RoutesOf(Spec["backend"], "")];
+    }
+
+    public Cursor Root { get; }
+
+    public Cursor Spec { get; }
+
+    public KubernetesObject Object => Root.Object;
+
+    public IReadOnlyList<IngressRoute> Routes { get; }
+
+    /// <summary>TLS without hosts covers every host; a wildcard covers one label.</summary>
+    public bool Covers(string host) => Spec["tls"].Items.Any(tls =>
+        tls["hosts"].Texts() is var hosts && (hosts.Count == 0 || hosts.Any(covered => Covers(covered, host))));
+
+    private static bool Covers(string covered, string host) =>
+        covered == host
+        || (covered.StartsWith("*.", StringComparison.Ordinal) && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && host[dot..] == covered[1..]);
+
+    private IEnumerable<IngressRoute> RoutesOf(Cursor rule)
+    {
+        var host = rule["host"].Text ?? "";
+        return rule["http"]["paths"].Items.SelectMany(path => RoutesOf(path["backend"], host));
+    }
+
+    private IEnumerable<IngressRoute> RoutesOf(Cursor backend, string host)
+    {
+        var named = backend["service"]["name"];
+        var port = backend["service"]["port"];
+        if (named.Text is { } service)
+            yield return new(named, host, service, port["name"].Text ?? port["number"].Text, Covers(host));
+        else if (backend["serviceName"].Text is { } former)
+            yield return new(backend["serviceName"], host, former, backend["servicePort"].Text, Covers(host));
+    }
+}

@@ -1,0 +1,46 @@
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Derivation;
+
+namespace ThreatBoard.Kubernetes.Workloads;
+
+/// <summary>Joins a model to what was read: finds the entities that sources of one cluster derived, by their origin keys.</summary>
+public sealed class Subjects
+{
+    private readonly Dictionary<string, Boundary> _boundaries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Component> _components = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, Flow>> _exposures = [];
+    private readonly string _cluster;
+
+    /// <param name="content">The model.</param>
+    /// <param name="sources">The sources whose derived entities count.</param>
+    /// <param name="cluster">The name that they give their cluster.</param>
+    public Subjects(ModelContent content, IReadOnlySet<Id<Source>> sources, string cluster)
+    {
+        _cluster = cluster;
+        foreach (var (key, boundary) in Derived(content.All<Boundary>(), sources)) _boundaries.TryAdd(key, boundary);
+        foreach (var (key, component) in Derived(content.All<Component>(), sources)) _components.TryAdd(key, component);
+        _exposures.AddRange(Derived(content.All<Flow>(), sources).Where(f => f.Key.StartsWith("external/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal));
+    }
+
+    public static Subjects None { get; } = new(ModelContent.Empty, new HashSet<Id<Source>>(), "");
+
+    public Boundary? Cluster => _boundaries.GetValueOrDefault(DerivedKey.Cluster(_cluster));
+
+    public Boundary? Namespace(string name) => _boundaries.GetValueOrDefault(DerivedKey.Namespace(name));
+
+    public Boundary? Pod(Workload workload) => _boundaries.GetValueOrDefault(DerivedKey.Of(workload.Key));
+
+    public Component? Container(Container container) => _components.GetValueOrDefault(DerivedKey.Of(container.Key));
+
+    /// <summary>The first flow from outside that an Ingress or a Service opens.</summary>
+    public Flow? Exposure(string via) =>
+        _exposures.Find(f => f.Key.EndsWith($" via {via}", StringComparison.Ordinal)).Value;
+
+    private static IEnumerable<KeyValuePair<string, T>> Derived<T>(IEnumerable<T> entities, IReadOnlySet<Id<Source>> sources)
+        where T : IDerivedEntity =>
+        from entity in entities
+        from origin in entity.Origins
+        where sources.Contains(origin.Source)
+        select KeyValuePair.Create(origin.Key, entity);
+}
