@@ -22,6 +22,8 @@ public static class Invariants
 
     private sealed class Checker(ModelContent content) : IChangeVisitor
     {
+        private readonly Dictionary<object, HashSet<object>> _claimedTwice = [];
+
         public ImmutableArray<Violation>.Builder Violations { get; } = ImmutableArray.CreateBuilder<Violation>();
 
         public void Visit<T>(Change<T> change)
@@ -41,6 +43,19 @@ public static class Invariants
             }
 
             Violations.AddRange(EntityRules.Check(content, entity).Select(v => v with { Entity = self }));
+            foreach (var unique in ShapeOf<T>.Value.Uniques)
+            {
+                if (unique.What(entity) is { } claim && ClaimedTwice(unique).Contains(claim)) Violations.Add(new(self, unique.Field, unique.Problem));
+            }
+        }
+
+        /// <summary>Counted once a check, since an import may bring thousands of entities.</summary>
+        private HashSet<object> ClaimedTwice<T>(Uniqueness<T> unique)
+            where T : class, IEntity<T>
+        {
+            if (_claimedTwice.TryGetValue(unique, out var known)) return known;
+            var claims = content.All<T>().Select(unique.What).OfType<object>();
+            return _claimedTwice[unique] = [.. claims.GroupBy(claim => claim).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
         }
     }
 }

@@ -15,6 +15,8 @@ public sealed class Shape<T>(string name, Func<Guid, T> create, ModelPart part =
 
     public ImmutableArray<Reference<T>> References { get; private set; } = [];
 
+    public ImmutableArray<Uniqueness<T>> Uniques { get; private set; } = [];
+
     public override Type EntityType => typeof(T);
 
     public T Create(Guid id) => create(id);
@@ -53,6 +55,13 @@ public sealed class Shape<T>(string name, Func<Guid, T> create, ModelPart part =
     public Shape<T> Refers(Reference<T> reference)
     {
         References = References.Add(reference);
+        return this;
+    }
+
+    /// <summary>No two entities of a model share what <paramref name="what"/> gives; null may be shared.</summary>
+    public Shape<T> Unique(string field, Func<T, object?> what, string problem)
+    {
+        Uniques = Uniques.Add(new(field, what, problem));
         return this;
     }
 

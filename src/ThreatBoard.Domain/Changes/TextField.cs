@@ -18,8 +18,17 @@ internal sealed record TextField<T>(string Name, Setter SetBy, Func<T, string> G
         _ => null,
     };
 
-    private static bool IsWellFormed(string text) =>
-        text.Contains('\uFFFD', StringComparison.Ordinal) || !text.EnumerateRunes().Contains(System.Text.Rune.ReplacementChar);
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (!char.IsSurrogatePair(text, i)) return false;
+            i++;
+        }
+
+        return true;
+    }
 
     private static bool IsRefused(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 }

@@ -22,5 +22,6 @@ public sealed record MitigationLink : IEntity<MitigationLink>
         .BelongsTo("mitigation", l => l.Mitigation, (l, v) => l with { Mitigation = v })
         .Field("threat", l => l.Threat, (l, v) => l with { Threat = v }, Setter.Person)
         .BelongsTo("threat", l => l.Threat, (l, v) => l with { Threat = v })
+        .Unique("threat", l => (l.Mitigation, l.Threat), "The mitigation is already linked to this threat: change its effect instead.")
         .Field("effect", l => l.Effect, (l, v) => l with { Effect = v }, Setter.Person, Effect.Problem);
 }

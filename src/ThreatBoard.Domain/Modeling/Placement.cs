@@ -35,6 +35,7 @@ public sealed record Placement : IEntity<Placement>
         .BelongsTo("diagram", p => p.Diagram, (p, v) => p with { Diagram = v })
         .Field("element", p => p.Element, (p, v) => p with { Element = v })
         .BelongsToAny("element", p => p.Element, (p, v) => p with { Element = v })
+        .Unique("element", p => (p.Diagram, p.Element), "The element already stands on this diagram: move it instead.")
         .Field("at", p => p.At, (p, v) => p with { At = v }, check: Point.Problem)
         .Field("collapsed", p => p.Collapsed, (p, v) => p with { Collapsed = v });
 }

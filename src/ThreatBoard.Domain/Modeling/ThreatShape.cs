@@ -18,6 +18,7 @@ internal static class ThreatShape
         .Refers(new("subject", t => t.Subject.Target, (t, map) => t with { Subject = t.Subject.Mapped(map) }, WithoutSubject))
         .Field("finding", t => t.Finding, (t, v) => t with { Finding = v }, Setter.Rule)
         .Refers(new("finding", _ => [], (t, map) => t with { Finding = t.Finding?.Mapped(map) }, (t, _, _) => t))
+        .Unique("finding", t => t.Finding, "Another threat of the model stores the same finding: run the rules again.")
         .Field("verdict", t => t.Verdict, (t, v) => t with { Verdict = v }, Setter.Rule)
         .Field("evidence", t => t.Evidence, (t, v) => t with { Evidence = v }, PersonOrRule)
         .Field("suggested", t => t.Suggested, (t, v) => t with { Suggested = v }, Setter.Rule, Rating.Problem);
