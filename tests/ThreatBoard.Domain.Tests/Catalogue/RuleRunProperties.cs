@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Changes;
@@ -36,7 +37,7 @@ public sealed class RuleRunProperties
 
     private static ModelContent Run(ModelContent content) => content.Apply(Changes(content));
 
-    private static IEnumerable<Change> Changes(ModelContent content) =>
+    private static ImmutableArray<Change> Changes(ModelContent content) =>
         RuleRun.Of(new ModelGraph(content), DomainRules.All).ChangesTo(content, TimeProvider.System);
 
     private static ModelContent Decided(ModelContent content) => content.With(content.All<Threat>().Select(threat => threat with
