@@ -1,4 +1,8 @@
+using Npgsql;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Backup;
 using ThreatBoard.Data.Embedded;
+using ThreatBoard.Data.Hosting;
 using ThreatBoard.Web.Commands;
 using ThreatBoard.Web.Database;
 using ThreatBoard.Web.Features.Account;
@@ -17,8 +21,11 @@ builder.WebHost.UseUrls([.. Loopback.Configured(builder.Configuration)]);
 try
 {
     await using var server = await builder.AddThreatBoardPostgresAsync();
+    builder.Services.AddThreatBoardData(builder.Configuration.GetConnectionString(DatabaseHosting.ConnectionName)!);
     builder.AddThreatBoardWeb();
+    builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     await using var app = builder.Build();
+    await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
     app.UseThreatBoardWeb();
     await app.RunAsync();
     return 0;
@@ -26,6 +33,15 @@ try
 catch (EmbeddedPostgresException cannotStart)
 {
     return Refuse(cannotStart.Message);
+}
+
+catch (BackupException cannotUse)
+{
+    return Refuse(cannotUse.Message);
+}
+catch (NpgsqlException unreachable)
+{
+    return Refuse($"PostgreSQL refused: {unreachable.Message} Check ConnectionStrings__ThreatBoard.");
 }
 
 static int Refuse(string problem)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Radzen;
 using ThreatBoard.Web.Features.Account;
+using ThreatBoard.Web.Features.Models;
 using ThreatBoard.Web.Layout;
 
 namespace ThreatBoard.Web.Hosting;
@@ -24,7 +25,9 @@ public static class WebHost
         services.AddRadzenComponents();
         services.AddHealthChecks();
         services.AddScoped<FrameState>();
+        services.AddScoped<PersonAccess>();
         services.AddScoped<IPaletteSource, PagesInPalette>();
+        services.AddScoped<IPaletteSource, ModelsInPalette>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = CircuitShutdown.Longest);
         AddSignIn(services, StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath));
     }
@@ -65,7 +68,7 @@ public static class WebHost
     {
         services.AddSingleton(state).AddSingleton<LoginLinks>().AddSingleton<RunningAddress>();
         services.AddHostedService<LinkAnnouncement>();
-        services.AddDataProtection().SetApplicationName("ThreatBoard").PersistKeysToFileSystem(new DirectoryInfo(state.Folder("keys")));
+        services.AddDataProtection().SetApplicationName("ThreatBoard");
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.LoginPath = "/login";
