@@ -1,4 +1,3 @@
-using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Backup;
 using ThreatBoard.Data.Embedded;
@@ -23,7 +22,6 @@ try
     await using var server = await builder.AddThreatBoardPostgresAsync();
     builder.Services.AddThreatBoardData(builder.Configuration.GetConnectionString(DatabaseHosting.ConnectionName)!);
     builder.AddThreatBoardWeb();
-    builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     await using var app = builder.Build();
     await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
     app.UseThreatBoardWeb();
@@ -34,14 +32,9 @@ catch (EmbeddedPostgresException cannotStart)
 {
     return Refuse(cannotStart.Message);
 }
-
-catch (BackupException cannotUse)
+catch (BackupException newer)
 {
-    return Refuse(cannotUse.Message);
-}
-catch (NpgsqlException unreachable)
-{
-    return Refuse($"PostgreSQL refused: {unreachable.Message} Check ConnectionStrings__ThreatBoard.");
+    return Refuse(newer.Message);
 }
 
 static int Refuse(string problem)

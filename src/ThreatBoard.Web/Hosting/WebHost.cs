@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Radzen;
 using ThreatBoard.Web.Features.Account;
-using ThreatBoard.Web.Features.Models;
+using ThreatBoard.Web.Features.Import;
+using ThreatBoard.Web.Features.Revisions;
+using ThreatBoard.Web.Features.Sources;
+using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
 
 namespace ThreatBoard.Web.Hosting;
@@ -26,8 +29,8 @@ public static class WebHost
         services.AddHealthChecks();
         services.AddScoped<FrameState>();
         services.AddScoped<PersonAccess>();
+        services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();
         services.AddScoped<IPaletteSource, PagesInPalette>();
-        services.AddScoped<IPaletteSource, ModelsInPalette>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = CircuitShutdown.Longest);
         AddSignIn(services, StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath));
     }
@@ -68,7 +71,7 @@ public static class WebHost
     {
         services.AddSingleton(state).AddSingleton<LoginLinks>().AddSingleton<RunningAddress>();
         services.AddHostedService<LinkAnnouncement>();
-        services.AddDataProtection().SetApplicationName("ThreatBoard");
+        services.AddDataProtection().SetApplicationName("ThreatBoard").PersistKeysToFileSystem(new DirectoryInfo(state.Folder("keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.LoginPath = "/login";

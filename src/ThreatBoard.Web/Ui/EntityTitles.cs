@@ -7,7 +7,15 @@ namespace ThreatBoard.Web.Ui;
 public static class EntityTitles
 {
     /// <summary>The kind in words, such as <c>mitigation link</c>.</summary>
-    public static string Kind(string kind) => NameWords.Spaced(kind);
+    public static string Kind(string? kind) => kind is null ? "thing" : NameWords.Spaced(kind);
+
+    /// <summary>Several of the kind, as a heading.</summary>
+    public static string Plural(string kind)
+    {
+        var word = Kind(kind);
+        var many = word.EndsWith('y') ? $"{word[..^1]}ies" : $"{word}s";
+        return char.ToUpperInvariant(many[0]) + many[1..];
+    }
 
     /// <summary>The title of any entity of the content, or the kind where it is not there.</summary>
     public static string Title(ModelContent content, EntityRef entity) => content.Find(entity) switch

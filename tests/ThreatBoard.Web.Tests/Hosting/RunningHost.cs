@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using ThreatBoard.Web.Features.Account;
@@ -23,7 +22,6 @@ public sealed class RunningHost : IAsyncLifetime
         builder.Configuration[StateFolder.Setting] = _state;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddThreatBoardWeb();
-        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         _app = builder.Build();
         _app.UseThreatBoardWeb();
         await _app.StartAsync();

@@ -1,0 +1,119 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Web.Importing;
+using ThreatBoard.Web.Layout;
+
+namespace ThreatBoard.Web.Features.Import;
+
+/// <summary>Takes files or pasted text, reads them, says what was not understood, and goes on to the change set.</summary>
+public sealed partial class ImportPage : IDisposable
+{
+    private static readonly long s_most = Budget.Default.Bytes;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private readonly List<Upload> _chosen = [];
+    private IReadOnlyList<Source> _known = [];
+    private ElementReference _paste;
+    private ManifestReading? _reading;
+    private ReadingReport? _report;
+    private string _newName = "", _source = "", _cluster = "", _environment = "";
+    private string? _problem, _modelName;
+    private bool _busy, _missing;
+
+    [Parameter]
+    public Guid? Id { get; set; }
+
+    /// <summary>The source to read again.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Source { get; set; }
+
+    [Inject]
+    private ImportTarget Target { get; set; } = null!;
+
+    [Inject]
+    private PastedTextInterop Pasted { get; set; } = null!;
+
+    [Inject]
+    private FrameState Frame { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Id is not { } model) return;
+        if (await Target.OpenAsync(model, _leaving.Token) is not { } open)
+        {
+            _missing = true;
+            return;
+        }
+
+        (_modelName, _known, Frame.ModelName) = (open.Name, open.Sources, open.Name);
+        if (_known.FirstOrDefault(source => source.Id.Value == Source) is { } again)
+            (_source, _cluster, _environment) = (again.Name, again.Cluster, again.Environment);
+    }
+
+    private static string Kilobytes(Upload file) => $"{Math.Max(1, file.Content.Length / 1_000):n0} kB";
+
+    private async Task ChooseAsync(InputFileChangeEventArgs chosen)
+    {
+        _problem = null;
+        foreach (var file in chosen.GetMultipleFiles(Budget.Default.ZipEntries))
+        {
+            if (file.Size + _chosen.Sum(upload => (long)upload.Content.Length) > s_most)
+            {
+                _problem = $"{file.Name} does not fit: {s_most / 1_000_000} MB are read at once. Leave some out, or import one service after the other.";
+                return;
+            }
+
+            await using var stream = file.OpenReadStream(s_most, _leaving.Token);
+            using var all = new MemoryStream();
+            await stream.CopyToAsync(all, _leaving.Token);
+            _chosen.RemoveAll(upload => upload.Name == file.Name);
+            _chosen.Add(new(file.Name, all.ToArray()));
+        }
+
+        if (_source.Length == 0 && _chosen is [var first, ..]) _source = Path.GetFileNameWithoutExtension(first.Name);
+    }
+
+    private async Task ReadAsync()
+    {
+        if (_busy) return;
+        (_busy, _problem, _report) = (true, null, null);
+        if (await UploadsAsync() is { Count: > 0 } uploads)
+        {
+            // The reader is pure and may take a second: the circuit stays alive meanwhile.
+            _reading = await Task.Run(() => ManifestReader.Read(uploads), _leaving.Token);
+            var report = ReadingReport.Of(_reading);
+            if (report.ObjectCount > 0 && !report.LostSomething) await GoOnAsync();
+            else _report = report;
+        }
+
+        _busy = false;
+    }
+
+    private async Task<List<Upload>> UploadsAsync()
+    {
+        var pasted = await Pasted.ReadAsync(_paste, s_most, _leaving.Token);
+        if (pasted is null) _problem = $"The pasted text has over {s_most / 1_000_000} MB: save it as a file and leave out what is not needed.";
+        else if (pasted.Length == 0 && _chosen.Count == 0) _problem = "Nothing to read yet: choose a file, or paste a manifest.";
+        return _problem is not null ? []
+            : pasted!.Length == 0 ? [.. _chosen]
+            : [.. _chosen, new(Upload.PastedName, pasted)];
+    }
+
+    private async Task GoOnAsync()
+    {
+        var stored = await Target.StoreAsync(Id, _newName, new(_source.Trim(), _cluster.Trim(), _environment.Trim()), _reading!, _leaving.Token);
+        if (stored.Problem is { } problem) _problem = problem;
+        else Navigation.NavigateTo($"/models/{stored.Model}/sources/{stored.Source}/changes");
+    }
+}

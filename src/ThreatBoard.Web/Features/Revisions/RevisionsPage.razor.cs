@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Publishing;
+using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Layout;
+
+namespace ThreatBoard.Web.Features.Revisions;
+
+/// <summary>The revisions of a model: listed, verified, published, and chosen to be compared.</summary>
+public sealed partial class RevisionsPage : IDisposable
+{
+    private const int LongestOption = 48;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private RevisionList? _list;
+    private string _message = "";
+    private string? _problem;
+    private int _from, _to;
+    private bool _missing, _busy;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>The form is open.</summary>
+    [SupplyParameterFromQuery]
+    public bool Publish { get; set; }
+
+    [Inject]
+    private PersonAccess Access { get; set; } = null!;
+
+    [Inject]
+    private RevisionsQuery Query { get; set; } = null!;
+
+    [Inject]
+    private PublishRevision Publication { get; set; } = null!;
+
+    [Inject]
+    private FrameState Frame { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (await Access.ForAsync(Id, Right.Read, _leaving.Token) is { } access)
+        {
+            _list = await Query.RunAsync(access, _leaving.Token);
+            Frame.ModelName = _list.ModelName;
+            _from = _list.Rows.Count > 1 ? _list.Rows[1].Number : 0;
+            _to = _list.Rows.Count > 1 ? _list.Rows[0].Number : 0;
+        }
+        else
+        {
+            _missing = true;
+        }
+    }
+
+    private static string Option(RevisionSummary row) =>
+        $"{row.Number}: {(row.Message.Length > LongestOption ? $"{row.Message[..LongestOption]}…" : row.Message)}";
+
+    private async Task PublishAsync()
+    {
+        if (_busy || await Access.ForAsync(Id, Right.Publish, _leaving.Token) is not { } access) return;
+        (_busy, _problem) = (true, null);
+        var (number, problem) = await Publication.RunAsync(access, _message, _leaving.Token);
+        (_busy, _problem) = (false, problem);
+        if (number is null) return;
+        _message = "";
+        Navigation.NavigateTo($"/models/{Id}/revisions");
+    }
+
+    private void Compare() => Navigation.NavigateTo($"/models/{Id}/revisions/{new RevisionRange(_from, _to == 0 ? null : _to)}");
+}

@@ -1,0 +1,27 @@
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Publishing;
+using ThreatBoard.Domain.Revisions;
+
+namespace ThreatBoard.Web.Features.Revisions;
+
+/// <summary>The revisions of a model as the page shows them.</summary>
+/// <param name="Rows">The newest first.</param>
+/// <param name="Damage">What does not hold of the stored bytes and their chain; null when all holds.</param>
+/// <param name="HasChanged">The model's content differs from the newest revision's.</param>
+public sealed record RevisionList(string ModelName, IReadOnlyList<RevisionSummary> Rows, string? Damage, bool HasChanged);
+
+/// <summary>Lists and verifies the revisions of a model.</summary>
+public sealed class RevisionsQuery(RevisionArchive archive, LiveModels models, WorkspaceModels names)
+{
+    public async Task<RevisionList> RunAsync(ModelAccess access, CancellationToken cancel)
+    {
+        var rows = await archive.ListAsync(access, cancel);
+        var content = (await models.ReadAsync(access, cancel)).Content;
+        return new(
+            (await names.GetAsync(access, cancel)).Name,
+            rows,
+            await archive.VerifyAsync(access, cancel),
+            rows is not [var newest, ..] || !ContentHash.Of(content).AsSpan().SequenceEqual(newest.ContentHash));
+    }
+}

@@ -1,0 +1,10 @@
+namespace ThreatBoard.Web.Features.Revisions;
+
+/// <summary>Registers what the pages about revisions need.</summary>
+public static class RevisionsServices
+{
+    public static IServiceCollection AddRevisionPages(this IServiceCollection services) => services
+        .AddSingleton<RevisionsQuery>()
+        .AddSingleton<ComparisonQuery>()
+        .AddSingleton<PublishRevision>();
+}
