@@ -1,3 +1,4 @@
+using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Backup;
 using ThreatBoard.Data.Embedded;
@@ -22,6 +23,7 @@ try
     await using var server = await builder.AddThreatBoardPostgresAsync();
     builder.Services.AddThreatBoardData(builder.Configuration.GetConnectionString(DatabaseHosting.ConnectionName)!);
     builder.AddThreatBoardWeb();
+    builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     await using var app = builder.Build();
     await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
     app.UseThreatBoardWeb();
@@ -32,9 +34,14 @@ catch (EmbeddedPostgresException cannotStart)
 {
     return Refuse(cannotStart.Message);
 }
-catch (BackupException newer)
+
+catch (BackupException cannotUse)
 {
-    return Refuse(newer.Message);
+    return Refuse(cannotUse.Message);
+}
+catch (NpgsqlException unreachable)
+{
+    return Refuse($"PostgreSQL refused: {unreachable.Message} Check ConnectionStrings__ThreatBoard.");
 }
 
 static int Refuse(string problem)

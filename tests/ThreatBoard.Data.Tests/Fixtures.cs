@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Domain.Changes;
@@ -65,6 +66,29 @@ public sealed class FreshDatabase(Server server) : IAsyncLifetime
 
     public Task<Outcome> EditAsync(ModelAccess model, Setter by, params Change[] changes) =>
         Store.ApplyAsync(model, new Intent.Edit([.. changes], by), OperationId.New(TimeProvider.System), TestContext.Current.CancellationToken);
+
+    public Task<Outcome> ApplyAsync(ModelAccess model, Intent intent) =>
+        Store.ApplyAsync(model, intent, OperationId.New(TimeProvider.System), TestContext.Current.CancellationToken);
+
+    /// <summary>Runs SQL as the database's owner, without triggers, as somebody would who tampers with it.</summary>
+    public async Task TamperAsync(string sql, params object[] values)
+    {
+        await using var source = NpgsqlDataSource.Create(OwnerConnectionString);
+        await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using (var quiet = new NpgsqlCommand("SET session_replication_role = replica", connection)) await quiet.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Another person's access to the same model.</summary>
+    public async Task<ModelAccess> AsAsync(ModelAccess model, string name, Role role = Role.Editor)
+    {
+        var id = Guid.CreateVersion7();
+        await TamperAsync("INSERT INTO person (id, name, created_at) VALUES ($1, $2, now())", id, name);
+        await TamperAsync("INSERT INTO membership (workspace_id, person_id, role) VALUES ($1, $2, $3)", model.WorkspaceId, id, role.ToString());
+        return (await Access.ForAsync(id, model.ModelId, Right.Read, TestContext.Current.CancellationToken))!;
+    }
 
     /// <summary>Everything the tables hold of a model.</summary>
     public async Task<ModelContent> RowsAsync(ModelAccess model)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ThreatBoard.Data.Backup;
 
@@ -15,5 +16,16 @@ public static class SchemaVersion
             throw new BackupException(
                 $"A later version of ThreatBoard has used this database: it has the migration {unknown[^1]}, which this version does not know. " +
                 "Start that version again, or restore a backup of this version into a new database with scripts/restore.");
+    }
+
+    /// <summary>Migrates a database without tables as far as the backup's was; leaves one with tables as it is.</summary>
+    /// <exception cref="BackupException">The backup stands at a migration that this version does not know.</exception>
+    public static async Task PrepareForAsync(BackupManifest manifest, DatabaseFacade database, CancellationToken cancel)
+    {
+        if (!database.GetMigrations().Contains(manifest.LastMigration, StringComparer.Ordinal))
+            throw new BackupException(
+                $"The backup stands at migration {manifest.LastMigration}, which this version does not know: a later version made it. Restore it with that version, or a later one.");
+        if (!(await database.GetAppliedMigrationsAsync(cancel)).Any())
+            await database.GetService<IMigrator>().MigrateAsync(manifest.LastMigration, cancel);
     }
 }

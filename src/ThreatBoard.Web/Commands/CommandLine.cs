@@ -3,7 +3,7 @@ using ThreatBoard.Data.Embedded;
 
 namespace ThreatBoard.Web.Commands;
 
-/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>health</c>.</summary>
+/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>restore FILE</c>, <c>health</c>.</summary>
 public static class CommandLine
 {
     /// <returns>The exit code, or null when the arguments name no verb of these.</returns>
@@ -15,6 +15,7 @@ public static class CommandLine
             return args switch
             {
                 ["backup", var file] => await BackupCommand.RunAsync(file, configuration, cancel),
+                ["restore", var file] => await RestoreCommand.RunAsync(file, configuration, cancel),
                 ["health"] => await HealthCommand.RunAsync(configuration, cancel),
                 _ => null,
             };

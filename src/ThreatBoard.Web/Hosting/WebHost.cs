@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Radzen;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Import;
+using ThreatBoard.Web.Features.Models;
 using ThreatBoard.Web.Features.Revisions;
 using ThreatBoard.Web.Features.Sources;
 using ThreatBoard.Web.Importing;
@@ -31,6 +32,7 @@ public static class WebHost
         services.AddScoped<PersonAccess>();
         services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();
         services.AddScoped<IPaletteSource, PagesInPalette>();
+        services.AddScoped<IPaletteSource, ModelsInPalette>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = CircuitShutdown.Longest);
         AddSignIn(services, StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath));
     }
@@ -71,7 +73,7 @@ public static class WebHost
     {
         services.AddSingleton(state).AddSingleton<LoginLinks>().AddSingleton<RunningAddress>();
         services.AddHostedService<LinkAnnouncement>();
-        services.AddDataProtection().SetApplicationName("ThreatBoard").PersistKeysToFileSystem(new DirectoryInfo(state.Folder("keys")));
+        services.AddDataProtection().SetApplicationName("ThreatBoard");
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.LoginPath = "/login";

@@ -18,6 +18,10 @@ public sealed class BackupServer : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>With the password, which a data source does not tell.</summary>
+    public string OwnerConnectionString(NpgsqlDataSource database) =>
+        _server!.ConnectionStringTo(new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!);
+
     /// <summary>A new database after these statements.</summary>
     public async Task<NpgsqlDataSource> NewDatabaseAsync(params string[] statements)
     {

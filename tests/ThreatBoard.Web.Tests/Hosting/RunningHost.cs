@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using ThreatBoard.Web.Features.Account;
@@ -22,6 +23,7 @@ public sealed class RunningHost : IAsyncLifetime
         builder.Configuration[StateFolder.Setting] = _state;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddThreatBoardWeb();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         _app = builder.Build();
         _app.UseThreatBoardWeb();
         await _app.StartAsync();

@@ -18,7 +18,7 @@ public static class LocalSignIn
     {
         if (links.Consume(token) is var found and not LinkState.Valid)
             return Results.LocalRedirect($"/login?problem={found.ToString().ToLowerInvariant()}");
-        var person = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, "local"), new(ClaimTypes.Name, Environment.UserName)], CookieAuthenticationDefaults.AuthenticationScheme);
+        var person = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Data.Database.LocalPerson.ToString()), new(ClaimTypes.Name, "You")], CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(new ClaimsPrincipal(person), new AuthenticationProperties { IsPersistent = true });
         return Results.LocalRedirect("/");
     }

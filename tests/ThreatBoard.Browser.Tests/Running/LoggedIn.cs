@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+
+namespace ThreatBoard.Browser.Tests.Running;
+
+/// <summary>One ThreatBoard and one Chromium for the whole suite; every test gets a profile of its own that is logged in.</summary>
+public sealed class LoggedIn : IAsyncLifetime
+{
+    private string _cookies = "";
+
+    public RunningApp App { get; } = new();
+
+    public Chromium Chromium { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await App.InitializeAsync();
+        await Chromium.InitializeAsync();
+        await using var context = await Chromium.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await LogInAsync(page, App.FirstLink);
+        _cookies = await context.StorageStateAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        await App.DisposeAsync();
+    }
+
+    /// <summary>A page that fails its test on disposal when the browser complained about anything.</summary>
+    public async Task<WatchedPage> OpenAsync(string path = "/", int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await WatchedPage.NewAsync(Chromium.Browser, new()
+        {
+            BaseURL = App.Url.ToString(),
+            StorageState = _cookies,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
+        });
+        await page.GoToAsync(path);
+        return page;
+    }
+
+    public static async Task LogInAsync(IPage page, string link)
+    {
+        await page.GotoAsync(link);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
+        await page.Locator("[data-ready]").WaitForAsync();
+    }
+}

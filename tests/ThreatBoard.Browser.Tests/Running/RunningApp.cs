@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ThreatBoard.Browser.Tests.Running;
+
+/// <summary>ThreatBoard as its own process with its own PostgreSQL in a folder that is thrown away.</summary>
+/// <remarks>Runs what is published in <c>THREATBOARD_PUBLISHED</c>, else what the build left beside the sources.</remarks>
+public sealed class RunningApp : IAsyncLifetime
+{
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("tb-browser-").FullName;
+    private readonly StringBuilder _output = new();
+    private readonly TaskCompletionSource<string> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process _process = null!;
+
+    /// <summary>The link that was printed at the start; used up by whoever logs in first.</summary>
+    public string FirstLink { get; private set; } = "";
+
+    public Uri Url => new(new Uri(FirstLink).GetLeftPart(UriPartial.Authority));
+
+    /// <summary>Everything that was printed so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        _process = Start();
+        var ended = _process.WaitForExitAsync();
+        var first = await Task.WhenAny(_link.Task, ended).WaitAsync(s_startLimit);
+        Assert.True(first == _link.Task, $"ThreatBoard ended before it printed a link:\n{Output}");
+        FirstLink = await _link.Task;
+    }
+
+    /// <summary>What <c>scripts/run --link</c> prints.</summary>
+    public async Task<string> NewLinkAsync()
+    {
+        using var verb = Process.Start(StartInfo("link"))!;
+        var printed = await verb.StandardOutput.ReadToEndAsync();
+        await verb.WaitForExitAsync();
+        return printed.Trim();
+    }
+
+    /// <summary>Asks it to end as a terminal or a container does.</summary>
+    /// <returns>How long that took, at most the limit.</returns>
+    public async Task<TimeSpan> StopAsync(TimeSpan limit)
+    {
+        var since = Stopwatch.StartNew();
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync().WaitAsync(limit);
+        return since.Elapsed;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await StopAsync(TimeSpan.FromSeconds(30));
+        _process.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Process Start()
+    {
+        // The embedded server runs as somebody else when this is root, and must be able to enter.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        var process = new Process { StartInfo = StartInfo() };
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private ProcessStartInfo StartInfo(params string[] arguments)
+    {
+        var (folder, environment) = WhatToRun();
+        return new ProcessStartInfo("dotnet", [Path.Combine(folder, "ThreatBoard.Web.dll"), .. arguments])
+        {
+            WorkingDirectory = environment == "Production" ? folder : Path.Combine(Repository.Root, "src", "ThreatBoard.Web"),
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["ThreatBoard__Embedded__Data"] = Path.Combine(_folder, "data"),
+                ["ConnectionStrings__ThreatBoard"] = "",
+            },
+        };
+    }
+
+    // What was built and not published finds its static files only in Development.
+    private static (string Folder, string Environment) WhatToRun() =>
+        Environment.GetEnvironmentVariable("THREATBOARD_PUBLISHED") is { Length: > 0 } published
+            ? (published, "Production")
+            : (Path.Combine(Repository.Root, "src", "ThreatBoard.Web", "bin", Repository.Configuration, "net10.0"), "Development");
+
+    private void Read(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
+        if (line?.Contains("/login?token=", StringComparison.Ordinal) == true)
+            _link.TrySetResult(line.Trim());
+    }
+}

@@ -1,0 +1,6 @@
+using ThreatBoard.Browser.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(LoggedIn))]
+
+// One small machine draws for one browser at a time.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
