@@ -25,7 +25,7 @@ public sealed class HabitTests
     public void Nothing_puts_markup_on_a_page_unescaped() => Offenders.AreNone(Habits.RawMarkup(Product));
 
     [Fact]
-    public void Only_interop_classes_talk_to_the_browser() => Offenders.AreNone(Habits.RuntimeInPages(Product));
+    public void Only_interop_classes_talk_to_the_browser() => Offenders.AreNone(Habits.ScriptsInPages(Product));
 
     [Fact]
     public void Tests_wait_for_the_thing_and_not_for_time() => Offenders.AreNone(Habits.WaitsForTime(Tests));
@@ -63,11 +63,19 @@ public sealed class HabitTests
         Assert.Empty(Habits.RawMarkup([Offenders.Sample(Habits.MarkupFile, "new MarkupString(safe)")]));
     }
 
+    [Theory]
+    [InlineData("src/Page.razor", "@inject IJSRuntime Browser")]
+    [InlineData("src/Page.cs", "class Page { IJSRuntime Browser { get; set; } void M() { Browser.InvokeVoidAsync(\"alert\"); } }")]
+    [InlineData("src/Page.cs", "class Page(IJSRuntime browser) { void M() => browser.InvokeAsync<string>(\"prompt\"); }")]
+    [InlineData("src/Page.cs", "class Page { private IJSRuntime? _browser; void M() => _browser!.ToString(); IJSObjectReference? _module; }")]
+    public void A_page_that_runs_scripts_is_named(string path, string text) =>
+        Offenders.Names(Habits.ScriptsInPages([Offenders.Sample(path, text)]), path);
+
     [Fact]
-    public void A_page_that_runs_scripts_is_named_and_an_interop_class_is_not()
+    public void An_interop_class_and_a_page_that_only_hands_it_the_runtime_are_fine()
     {
-        Offenders.Names(Habits.RuntimeInPages([Offenders.Sample("src/Page.razor", "@inject IJSRuntime Browser")]), "src/Page.razor:1");
-        Assert.Empty(Habits.RuntimeInPages([Offenders.Sample("src/DiagramInterop.cs", "class DiagramInterop(IJSRuntime browser);")]));
+        Assert.Empty(Habits.ScriptsInPages([Offenders.Sample("src/DiagramInterop.cs", "class DiagramInterop(IJSRuntime browser) { void M() => browser.InvokeVoidAsync(\"x\"); }")]));
+        Assert.Empty(Habits.ScriptsInPages([Offenders.Sample("src/Page.cs", "class Page { IJSRuntime Browser { get; set; } void M() => DiagramInterop.MountAsync(Browser); }")]));
     }
 
     [Theory]

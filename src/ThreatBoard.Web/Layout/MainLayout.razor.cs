@@ -10,7 +10,7 @@ public sealed partial class MainLayout : IAsyncDisposable
 {
     private ElementReference _frame;
     private ErrorBoundary? _boundary;
-    private FrameScript? _script;
+    private FrameInterop? _script;
     private PageAddress _address = new(null, "", null);
     private OpenItem? _pinned;
     private string _path = "/";
@@ -45,7 +45,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     {
         if (!firstRender)
             return;
-        _script = await FrameScript.MountAsync(Script, _frame, OnKeyAsync);
+        _script = await FrameInterop.MountAsync(Script, _frame, OnKeyAsync);
         _theme = await _script.ThemeAsync();
         _ready = true;
         StateHasChanged();

@@ -21,7 +21,7 @@ public static class Dependencies
     {
         ["ThreatBoard.Domain"] = [],
         ["ThreatBoard.Kubernetes"] = ["YamlDotNet"],
-        ["ThreatBoard.Data"] = ["Npgsql", "Microsoft.EntityFrameworkCore"],
+        ["ThreatBoard.Data"] = ["Npgsql", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.DataProtection"],
         ["ThreatBoard.Migrations"] = ["Npgsql", "Microsoft.EntityFrameworkCore"],
         ["ThreatBoard.Web"] = ["Radzen", "Microsoft.EntityFrameworkCore.Design"],
     }.ToFrozenDictionary();

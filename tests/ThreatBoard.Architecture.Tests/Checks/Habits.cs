@@ -26,9 +26,27 @@ public static partial class Habits
     public static IEnumerable<string> RawMarkup(IEnumerable<SourceFile> files) =>
         Lines(files.Where(f => f.Path != MarkupFile), Markup(), "puts markup on a page unescaped");
 
-    /// <summary>Pages talk to the browser through a typed class whose name ends in Interop.</summary>
-    public static IEnumerable<string> RuntimeInPages(IEnumerable<SourceFile> files) =>
-        Lines(files.Where(f => !f.Path.EndsWith("Interop.cs", StringComparison.Ordinal)), Runtime(), "uses IJSRuntime");
+    /// <summary>Pages talk to the browser through a typed class whose name ends in Interop; they may hand it the runtime, and call nothing on it.</summary>
+    public static IEnumerable<string> ScriptsInPages(IEnumerable<SourceFile> files)
+    {
+        var others = files.Where(f => !f.Path.EndsWith("Interop.cs", StringComparison.Ordinal)).ToList();
+        return Lines(others.Where(f => f.IsRazor), Runtime(), "injects IJSRuntime into markup")
+            .Concat(Lines(others, ScriptObject(), "holds an object of the browser"))
+            .Concat(others.Where(f => f.IsCSharp).SelectMany(CallsOnRuntime));
+    }
+
+    private static IEnumerable<string> CallsOnRuntime(SourceFile file)
+    {
+        var runtimes = file.Syntax<PropertyDeclarationSyntax>().Where(p => IsRuntime(p.Type)).Select(p => p.Identifier.Text)
+            .Concat(file.Syntax<ParameterSyntax>().Where(p => IsRuntime(p.Type)).Select(p => p.Identifier.Text))
+            .Concat(file.Syntax<VariableDeclarationSyntax>().Where(d => IsRuntime(d.Type)).SelectMany(d => d.Variables).Select(v => v.Identifier.Text))
+            .ToHashSet();
+        return file.Syntax<MemberAccessExpressionSyntax>()
+            .Where(access => access.Expression is IdentifierNameSyntax { Identifier.Text: var name } && runtimes.Contains(name))
+            .Select(access => $"{file.At(access)} runs scripts");
+    }
+
+    private static bool IsRuntime(TypeSyntax? type) => type?.ToString().TrimEnd('?').EndsWith("IJSRuntime", StringComparison.Ordinal) ?? false;
 
     public static IEnumerable<string> WaitsForTime(IEnumerable<SourceFile> files) => Lines(files, Delay(), "waits for time, not for the thing");
 
@@ -63,6 +81,9 @@ public static partial class Habits
 
     [GeneratedRegex(@"\bIJSRuntime\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Runtime();
+
+    [GeneratedRegex(@"\bIJS(InProcess|Unmarshalled)?ObjectReference\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex ScriptObject();
 
     [GeneratedRegex(@"\bThread\.Sleep\(|\bTask\.Delay\(|\bWaitForTimeoutAsync\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Delay();

@@ -25,6 +25,16 @@ public sealed class MergeProperties
     });
 
     [Fact]
+    public void Two_authors_meet_in_the_same_model_or_the_same_conflicts_whoever_comes_first() => Models.All(model =>
+    {
+        var (one, other) = (model.Edited(), model.Edited(author: 2));
+        var onto = Merge.Of(other, Comparison.Between(model.Content, one));
+        var back = Merge.Of(one, Comparison.Between(model.Content, other));
+        Assert.Equal(onto.Conflicts.Select(c => (c.Entity, c.Field)).ToHashSet(), back.Conflicts.Select(c => (c.Entity, c.Field)).ToHashSet());
+        if (onto.Conflicts.IsEmpty) Same.Models(other.Apply(onto.Changes), one.Apply(back.Changes));
+    });
+
+    [Fact]
     public void Changes_to_different_fields_commute() => Models.All(model =>
         Edits.Random(model.Content, model.Dice).Accept(new TwoAuthors(model, SameField: false)));
 

@@ -4,21 +4,21 @@ using Microsoft.JSInterop;
 namespace ThreatBoard.Web.Layout;
 
 /// <summary>The frame's script: keys, theme, the panel's width. The browser calls back into this class only.</summary>
-public sealed class FrameScript : IAsyncDisposable
+public sealed class FrameInterop : IAsyncDisposable
 {
     private readonly Func<string, Task> _onKey;
-    private readonly DotNetObjectReference<FrameScript> _self;
+    private readonly DotNetObjectReference<FrameInterop> _self;
     private IJSObjectReference? _handle;
 
-    private FrameScript(Func<string, Task> onKey)
+    private FrameInterop(Func<string, Task> onKey)
     {
         _onKey = onKey;
         _self = DotNetObjectReference.Create(this);
     }
 
-    public static async Task<FrameScript> MountAsync(IJSRuntime script, ElementReference frame, Func<string, Task> onKey)
+    public static async Task<FrameInterop> MountAsync(IJSRuntime script, ElementReference frame, Func<string, Task> onKey)
     {
-        var mounted = new FrameScript(onKey);
+        var mounted = new FrameInterop(onKey);
         await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/Layout/MainLayout.razor.js");
         mounted._handle = await module.InvokeAsync<IJSObjectReference>("mount", frame, mounted._self);
         return mounted;
