@@ -20,13 +20,17 @@ internal static class HostPaths
         "/var/run/crio/crio.sock", "/run/k3s/containerd/containerd.sock", "/run/podman/podman.sock",
     ];
 
-    public static IEnumerable<HostPath> Of(Workload workload) =>
-        from volume in workload.Pod["volumes"].Items
-        let path = volume["hostPath"]["path"]
-        where path.Text is not null
-        let name = volume["name"].Text ?? ""
-        select new HostPath(name, path, Normalised(path.Text!),
-            [.. workload.Containers.SelectMany(c => c.At["volumeMounts"].Items).Where(m => m["name"].Text == name)]);
+    public static IEnumerable<HostPath> Of(Workload workload)
+    {
+        var paths = workload.Pod["volumes"].Items.Where(volume => volume["hostPath"]["path"].Text is not null).ToList();
+        if (paths.Count == 0) return [];
+        var mounts = workload.Containers.SelectMany(c => c.At["volumeMounts"].Items).ToLookup(m => m["name"].Text ?? "", StringComparer.Ordinal);
+        return
+            from volume in paths
+            let path = volume["hostPath"]["path"]
+            let name = volume["name"].Text ?? ""
+            select new HostPath(name, path, Normalised(path.Text!), [.. mounts[name]]);
+    }
 
     public static bool IsSensitive(string path) => path == "/" || Array.Exists(s_sensitive, known => Holds(known, path) || Holds(path, known));
 

@@ -11,11 +11,6 @@ internal static class Roles
 
     public static bool HasAny(Cursor rule, string field) => rule[field].Texts().Contains("*", StringComparer.Ordinal);
 
-    public static IEnumerable<Cursor> BindingsTo(Cursor role, Cluster cluster) =>
-        cluster.All("ClusterRoleBinding").Concat(cluster.All("RoleBinding")).Where(binding =>
-            binding["roleRef"]["name"].Text == role.Object.Name && binding["roleRef"]["kind"].Text == role.Object.Kind
-            && (role.Object.Kind == "ClusterRole" || binding.Object.Namespace == role.Object.Namespace));
-
     /// <summary>Binds somebody besides the accounts that the control plane itself uses.</summary>
     public static bool HasOwnSubject(Cursor binding) => binding["subjects"].Items.Any(subject => (subject["kind"].Text, subject["name"].Text, subject["namespace"].Text) is not (
         ("Group", "system:masters", _) or ("ServiceAccount", _, "kube-system")));

@@ -64,8 +64,8 @@ internal sealed class ControlDerivation(Cluster cluster, Draft draft)
     private ControlState Isolated(Workload workload, Direction direction)
     {
         if (workload.UsesHostNetwork) return new(ControlPresence.Unknown, "Most networks do not isolate pods on the host network.");
-        var names = cluster.Isolation.Of(workload, direction).Select(p => p.Object.Name).ToList();
-        return names.Count > 0 ? Present($"NetworkPolicy {string.Join(", ", names.Take(10))}")
+        var names = cluster.Isolation.Of(workload, direction).Select(p => p.Object.Name).Take(10).ToList();
+        return names.Count > 0 ? Present($"NetworkPolicy {string.Join(", ", names)}")
             : IsRead(workload.Namespace) || cluster.Isolation.In(workload.Namespace).Any() ? Absent("No NetworkPolicy selects it.")
             : ControlState.Unknown;
     }

@@ -9,6 +9,7 @@ public static class DerivedKey
 {
     public const string Internet = "external/internet";
     public const string InternalNetwork = "external/internal-network";
+    private const string Via = " via ";
 
     public static string Cluster(string name) => Fitting($"cluster/{name}");
 
@@ -19,7 +20,11 @@ public static class DerivedKey
     public static string Flow(string from, string to, int? port) => Fitting($"{from}→{to}:{port}");
 
     /// <summary>A way in from outside, told apart by the object that opens it.</summary>
-    public static string Exposure(string from, string to, int? port, string via) => Fitting($"{from}→{to}:{port} via {via}");
+    public static string Exposure(string from, string to, int? port, string via) => Fitting($"{from}→{to}:{port}{Via}{via}");
+
+    /// <summary>The object that opens the way in, of a key that <see cref="Exposure"/> made; null for every other key.</summary>
+    public static string? ViaOf(string key) =>
+        key.StartsWith("external/", StringComparison.Ordinal) && key.LastIndexOf(Via, StringComparison.Ordinal) is > 0 and var at ? key[(at + Via.Length)..] : null;
 
     public static string Control(string of, string name) => Fitting($"{of}!{name}");
 

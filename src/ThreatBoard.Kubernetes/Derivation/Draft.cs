@@ -48,6 +48,8 @@ internal sealed class Draft
         Origins = DerivedContent.OriginOf(key),
     });
 
+    public void Describe(string boundary, string description) => _boundaries[boundary] = _boundaries[boundary] with { Description = description };
+
     public static Id<Component> ComponentAt(string key) => new(DerivedId.Of("component", key));
 
     public DerivedContent ToDerived() =>

@@ -6,6 +6,12 @@ namespace ThreatBoard.Kubernetes.Derivation;
 /// <summary>Ways in from outside: Services of type LoadBalancer and NodePort, and Ingress routes.</summary>
 internal sealed class ExposureFlows(Cluster cluster, Draft draft)
 {
+    private const int MostFlows = 10_000;
+    private int _flows;
+
+    /// <summary>There were more than any real cluster has, and the rest was left out.</summary>
+    public bool IsFull => _flows >= MostFlows;
+
     public void Run()
     {
         foreach (var service in cluster.Services.Where(s => s.Type is "LoadBalancer" or "NodePort"))
@@ -14,7 +20,7 @@ internal sealed class ExposureFlows(Cluster cluster, Draft draft)
                     [service.Spec["type"].Evidence, port.At["port"].Evidence]);
         foreach (var ingress in cluster.Ingresses)
             foreach (var route in ingress.Routes)
-                if (cluster.Services.FirstOrDefault(s => s.Object.Name == route.Service && s.Object.Namespace == ingress.Object.Namespace) is { } service
+                if (cluster.Service(ingress.Object.Namespace, route.Service) is { } service
                     && (service.Port(route.Port) ?? (service.Ports.Count > 0 ? service.Ports[0] : null)) is { } port)
                     Open(service, port, isInside: false, ingress.Object.Key, TransportOf(route), [route.At.Evidence, ingress.Spec["tls"].Evidence]);
     }
@@ -29,7 +35,9 @@ internal sealed class ExposureFlows(Cluster cluster, Draft draft)
     {
         foreach (var workload in cluster.Behind(service))
         {
+            if (IsFull) return;
             if (workload.Answering(port.Target) is not { } container) continue;
+            _flows++;
             var outside = isInside ? DerivedKey.InternalNetwork : DerivedKey.Internet;
             var from = draft.Add(outside, new Component { Id = default, Name = isInside ? "Internal network" : "Internet", Kind = ComponentKind.ExternalEntity });
             var (to, number) = (DerivedKey.Of(container.Key), MentionedFlows.TargetPort(container, port));

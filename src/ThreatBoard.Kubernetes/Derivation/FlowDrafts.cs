@@ -7,12 +7,25 @@ namespace ThreatBoard.Kubernetes.Derivation;
 internal sealed class FlowDrafts
 {
     private const int MostEvidence = 10;
+    private const int MostFlows = 20_000;
+    private const int MostLooks = 500_000;
     private readonly Dictionary<(Container From, Container To, int? Port), (string Protocol, Encryption Encryption, List<Evidence> Evidence)> _flows = [];
 
-    public bool Joins(Workload from, Workload to) => _flows.Keys.Any(f => f.From.Workload == from && f.To.Workload == to);
+    private readonly HashSet<(Workload, Workload)> _joined = [];
+    private int _looks;
+
+    /// <summary>No real cluster comes here; what a hostile one would multiply without end stops.</summary>
+    public bool IsFull => _flows.Count >= MostFlows || _looks >= MostLooks;
+
+    /// <summary>Counts a step of the search; false when there were too many.</summary>
+    public bool TakeLook() => ++_looks < MostLooks && !IsFull;
+
+    public bool Joins(Workload from, Workload to) => _joined.Contains((from, to));
 
     public void Add(Container from, Container to, int? port, string protocol, Encryption encryption, params ReadOnlySpan<Evidence> evidence)
     {
+        if (!TakeLook()) return;
+        _joined.Add((from.Workload, to.Workload));
         if (!_flows.TryGetValue((from, to, port), out var known)) known = (protocol, encryption, []);
         known.Encryption = Weaker(known.Encryption, encryption);
         foreach (var seen in evidence)

@@ -6,23 +6,41 @@ namespace ThreatBoard.Kubernetes.Derivation;
 /// <summary>Flows to Services that environment, arguments or settings of a container name.</summary>
 internal sealed class MentionedFlows(Cluster cluster, FlowDrafts flows)
 {
+    private const int LongestText = 200_000;
+    private const int MostMentions = 200;
     private readonly ServiceDirectory _directory = new(cluster);
+    private readonly Dictionary<(string Object, string Path, string Name), List<(Mention, Service)>> _seen = [];
 
     public void Run()
     {
         foreach (var container in cluster.Workloads.SelectMany(w => w.Containers))
+        {
+            var ports = new Lazy<Dictionary<string, Cursor>>(() => PortsOf(container));
             foreach (var source in TextSources.Of(container, cluster))
-                if (source.At.Text is { } text && _directory.MayName(text)) Look(container, source, text);
+            {
+                if (!flows.TakeLook()) return;
+                foreach (var (mention, service) in Named(source, container.Workload.Namespace))
+                    Add(container, source, mention, service, mention.IsAlone && mention.Port is null ? PairedPort(ports.Value, source.Name) : null);
+            }
+        }
     }
 
-    private void Look(Container container, TextSource source, string text)
+    /// <summary>A ConfigMap that many containers mount is looked through once.</summary>
+    private List<(Mention, Service)> Named(TextSource source, string @namespace)
     {
+        var key = (source.At.Object.Key, source.At.Path, source.Name);
+        if (!_seen.TryGetValue(key, out var named)) _seen[key] = named = [.. Look(source, @namespace).Distinct().Take(MostMentions)];
+        return named;
+    }
+
+    private IEnumerable<(Mention, Service)> Look(TextSource source, string @namespace)
+    {
+        if (source.At.Text is not { } whole || !_directory.MayName(whole)) yield break;
+        var text = whole.Length > LongestText ? whole[..LongestText] : whole;
         foreach (var mention in Mention.In(text, source.Name))
         {
-            var (service, qualified) = _directory.Find(mention.Host, container.Workload.Namespace);
-            if (service is null || !IsMeant(mention, service, qualified)) continue;
-            var paired = mention.IsAlone && mention.Port is null ? PairedPort(container, source.Name) : null;
-            Add(container, source, mention, service, paired);
+            var (service, qualified) = _directory.Find(mention.Host, @namespace);
+            if (service is not null && IsMeant(mention, service, qualified)) yield return (mention, service);
         }
     }
 
@@ -31,10 +49,15 @@ internal sealed class MentionedFlows(Cluster cluster, FlowDrafts flows)
         qualified || mention.IsAlone || mention.Scheme is not null || (mention.Port is { } port && service.Port($"{port}") is not null);
 
     /// <summary>The port beside a host: <c>DB_PORT</c> for <c>DB_HOST</c>.</summary>
-    private Cursor? PairedPort(Container container, string name)
+    private static Cursor? PairedPort(Dictionary<string, Cursor> ports, string name) =>
+        name.LastIndexOf('_') is > 0 and var cut && ports.TryGetValue($"{name[..cut]}_PORT", out var port) ? port : null;
+
+    private Dictionary<string, Cursor> PortsOf(Container container)
     {
-        var stem = name.LastIndexOf('_') is > 0 and var cut ? name[..cut] : null;
-        return stem is null ? null : TextSources.Environment(container, cluster).FirstOrDefault(s => s.Name == $"{stem}_PORT")?.At;
+        var ports = new Dictionary<string, Cursor>(StringComparer.Ordinal);
+        foreach (var variable in TextSources.Environment(container, cluster))
+            if (variable.Name.EndsWith("_PORT", StringComparison.Ordinal)) ports[variable.Name] = variable.At;
+        return ports;
     }
 
     private void Add(Container container, TextSource source, Mention mention, Service service, Cursor? paired)
@@ -43,6 +66,7 @@ internal sealed class MentionedFlows(Cluster cluster, FlowDrafts flows)
         var port = PortOf(service, mention.Scheme, number);
         foreach (var workload in cluster.Behind(service))
         {
+            if (!flows.TakeLook()) return;
             if (workload == container.Workload || workload.Answering(port?.Target ?? "") is not { } target) continue;
             var at = port is null ? number : TargetPort(target, port);
             flows.Add(container, target, at,

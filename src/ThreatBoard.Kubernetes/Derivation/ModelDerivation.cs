@@ -17,7 +17,9 @@ public static class ModelDerivation
         new MentionedFlows(cluster, flows).Run();
         new PolicyFlows(cluster, flows).Run();
         flows.AddTo(draft);
-        new ExposureFlows(cluster, draft).Run();
+        var exposures = new ExposureFlows(cluster, draft);
+        exposures.Run();
+        if (flows.IsFull || exposures.IsFull) draft.Describe(DerivedKey.Cluster(source.Cluster), "The manifests tell of more flows than are drawn; the rest was left out.");
         return draft.ToDerived();
     }
 }

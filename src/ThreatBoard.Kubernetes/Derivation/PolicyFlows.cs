@@ -12,7 +12,11 @@ internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
         foreach (var workload in cluster.Workloads)
             foreach (var policy in cluster.Isolation.Of(workload, Direction.Egress))
                 foreach (var rule in policy.Rules(Direction.Egress))
-                    foreach (var peer in NetworkPolicy.Peers(rule, Direction.Egress)) Look(workload, policy, rule, peer);
+                    foreach (var peer in NetworkPolicy.Peers(rule, Direction.Egress))
+                    {
+                        if (!flows.TakeLook()) return;
+                        Look(workload, policy, rule, peer);
+                    }
     }
 
     private void Look(Workload workload, NetworkPolicy policy, Cursor rule, Cursor peer)

@@ -77,15 +77,14 @@ internal sealed class TenancyDerivation(Cluster cluster, SourceDescription sourc
         var claims = workload.Pod["volumes"].Items
             .Select(v => (Volume: v["name"].Text, Claim: v["persistentVolumeClaim"]["claimName"]))
             .Concat(workload.Root["spec"]["volumeClaimTemplates"].Items.Select(t => (Volume: t["metadata"]["name"].Text, Claim: t["metadata"]["name"])));
+        var mounts = workload.Containers.SelectMany(c => c.At["volumeMounts"].Items.Select(m => (Container: c, Mount: m))).ToLookup(m => m.Mount["name"].Text ?? "", StringComparer.Ordinal);
         foreach (var (volume, claim) in claims)
         {
             if (claim.Text is not { Length: > 0 } name) continue;
             var key = DerivedKey.Of($"PersistentVolumeClaim/{workload.Namespace}/{name}");
             var store = draft.Add(key, new Component { Id = default, Name = name, Kind = ComponentKind.DataStore, Technology = "Persistent volume", Tenancy = around });
-            foreach (var container in workload.Containers)
+            foreach (var (container, mount) in mounts[volume ?? ""])
             {
-                var mount = container.At["volumeMounts"].Items.FirstOrDefault(m => m["name"].Text == volume);
-                if (mount.Object is null) continue;
                 var from = DerivedKey.Of(container.Key);
                 draft.Add(DerivedKey.Flow(from, key, null), new Flow
                 {

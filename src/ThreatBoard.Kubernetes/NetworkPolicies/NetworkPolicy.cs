@@ -9,11 +9,18 @@ public enum Direction { Ingress, Egress }
 /// <summary>A NetworkPolicy: which pods of its namespace it selects, in which directions it isolates them, and its rules.</summary>
 public sealed class NetworkPolicy
 {
+    private readonly bool _isolatesIngress;
+    private readonly bool _isolatesEgress;
+
     public NetworkPolicy(Cursor root)
     {
         Root = root;
         Spec = root["spec"];
         Selector = new(Spec["podSelector"]);
+        var types = Spec["policyTypes"];
+        (_isolatesIngress, _isolatesEgress) = types.Exists
+            ? (types.Texts().Contains("Ingress", StringComparer.Ordinal), types.Texts().Contains("Egress", StringComparer.Ordinal))
+            : (true, Spec["egress"].Items.Any());
     }
 
     public Cursor Root { get; }
@@ -28,9 +35,7 @@ public sealed class NetworkPolicy
     public bool Selects(Workload workload) => workload.Namespace == Object.Namespace && Selector.Matches(workload.Labels);
 
     /// <summary>Without policyTypes: ingress, and egress only where there is an egress rule.</summary>
-    public bool Isolates(Direction direction) => Spec["policyTypes"].Exists
-        ? Spec["policyTypes"].Texts().Contains(direction.ToString(), StringComparer.Ordinal)
-        : direction == Direction.Ingress || Spec["egress"].Items.Any();
+    public bool Isolates(Direction direction) => direction == Direction.Ingress ? _isolatesIngress : _isolatesEgress;
 
     /// <summary>Rules of a direction that counts; blocks for a direction that is not isolated are ignored.</summary>
     public IEnumerable<Cursor> Rules(Direction direction) =>

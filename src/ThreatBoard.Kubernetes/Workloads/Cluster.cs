@@ -13,19 +13,26 @@ public sealed class Cluster
     private readonly WrongTypes _wrong = new();
     private readonly Dictionary<string, KubernetesObject> _byKey;
     private readonly ILookup<string, Cursor> _byKind;
+    private readonly ILookup<(string Namespace, string Kind), Cursor> _byPlace;
     private readonly ILookup<string, Workload> _workloadsIn;
+    private readonly LabelIndex _labels;
+    private readonly Dictionary<(string Namespace, string Name), Service> _services;
 
     private Cluster(ImmutableArray<KubernetesObject> objects, Subjects subjects)
     {
         Subjects = subjects;
         _byKey = objects.ToDictionary(o => o.Key, StringComparer.Ordinal);
         _byKind = objects.ToLookup(o => o.Kind, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
+        _byPlace = objects.ToLookup(o => (o.Namespace, o.Kind), o => Cursor.At(o, _wrong));
+        Bindings = new(_byKind["RoleBinding"].Concat(_byKind["ClusterRoleBinding"]));
         Workloads =
         [
             .. s_workloadKinds.SelectMany(kind => _byKind[kind]).Where(root => !IsMadeByAnother(root)).Select(root => new Workload(root)).Where(w => !w.HasEnded),
         ];
         _workloadsIn = Workloads.ToLookup(w => w.Namespace, StringComparer.Ordinal);
+        _labels = new(Workloads);
         Services = [.. _byKind["Service"].Select(root => new Service(root))];
+        _services = Services.ToDictionary(s => (s.Object.Namespace, s.Object.Name));
         Ingresses = [.. _byKind["Ingress"].Select(root => new Ingress(root))];
         Policies = [.. _byKind["NetworkPolicy"].Select(root => new NetworkPolicy(root))];
         Isolation = new(Policies);
@@ -45,6 +52,8 @@ public sealed class Cluster
 
     public Isolation Isolation { get; }
 
+    public Bindings Bindings { get; }
+
     /// <summary>Values of the wrong type that were met so far.</summary>
     public IReadOnlyCollection<ReadingProblem> Problems => _wrong.Problems;
 
@@ -62,24 +71,16 @@ public sealed class Cluster
     /// <summary>All objects of a kind.</summary>
     public IEnumerable<Cursor> All(string kind) => _byKind[kind];
 
-    public IEnumerable<Cursor> AllIn(string @namespace, string kind) => _byKind[kind].Where(o => o.Object.Namespace == @namespace);
+    public IEnumerable<Cursor> AllIn(string @namespace, string kind) => _byPlace[(@namespace, kind)];
 
     public Cursor? Find(string key) => _byKey.TryGetValue(key, out var found) ? Cursor.At(found, _wrong) : null;
 
-    /// <summary>Whether a right is bound to the account: to itself or to a group of accounts that it is in.</summary>
-    public IEnumerable<Cursor> BindingsOf(string @namespace, string account) =>
-        _byKind["RoleBinding"].Concat(_byKind["ClusterRoleBinding"]).Where(binding => binding["subjects"].Items.Any(subject =>
-            (subject["kind"].Text, subject["name"].Text) switch
-            {
-                ("ServiceAccount", var name) => name == account && (subject["namespace"].Text ?? binding.Object.Namespace) == @namespace,
-                ("Group", var name) => name == "system:serviceaccounts" || name == $"system:serviceaccounts:{@namespace}",
-                _ => false,
-            }));
+    public Service? Service(string @namespace, string name) => _services.GetValueOrDefault((@namespace, name));
 
-    public IEnumerable<Workload> Behind(Service service) => WorkloadsIn(service.Object.Namespace).Where(service.Selects);
+    public IEnumerable<Workload> Behind(Service service) => _labels.Carrying(service.Selector, service.Object.Namespace);
 
     /// <summary>Pods and ReplicaSets whose owner was read too are that owner's business.</summary>
     private bool IsMadeByAnother(Cursor root) => root["metadata"]["ownerReferences"].Items.Any(owner =>
         owner["kind"].Text is { } kind && s_workloadKinds.Contains(kind, StringComparer.Ordinal) && owner["name"].Text is { } name
-        && _byKind[kind].Any(o => o.Object.Name == name && o.Object.Namespace == root.Object.Namespace));
+        && KnownKind.Find("", kind) is { } known && _byKey.ContainsKey(string.Join('/', new[] { known.Group, kind, root.Object.Namespace, name }.Where(part => part.Length > 0))));
 }

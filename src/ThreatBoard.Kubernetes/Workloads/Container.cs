@@ -6,6 +6,8 @@ public enum ContainerRole { Main, Init, Ephemeral }
 /// <summary>One container of a pod template, with its settings over those of the pod.</summary>
 public sealed class Container(Workload workload, Cursor at, ContainerRole role, int index)
 {
+    private readonly Lazy<Dictionary<string, int>> _ports = new(() => PortsOf(at));
+
     public Workload Workload { get; } = workload;
 
     public Cursor At { get; } = at;
@@ -34,11 +36,22 @@ public sealed class Container(Workload workload, Cursor at, ContainerRole role, 
     public bool Drops(string capability) => Security["capabilities"]["drop"].Texts().Select(Capability).Contains(capability, StringComparer.Ordinal);
 
     /// <summary>Whether the container declares the port, by its number or its name.</summary>
-    public bool Declares(string port) => At["ports"].Items.Any(p => p["containerPort"].Text == port || p["name"].Text == port);
+    public bool Declares(string port) => _ports.Value.ContainsKey(port);
 
     /// <summary>The number of a declared port of this name; null when there is none.</summary>
-    public int? PortNamed(string name) =>
-        (int?)At["ports"].Items.Where(p => p["name"].Text == name).Select(p => p["containerPort"].Number).FirstOrDefault(n => n is > 0 and < 65_536);
+    public int? PortNamed(string name) => _ports.Value.TryGetValue(name, out var number) ? number : null;
+
+    private static Dictionary<string, int> PortsOf(Cursor at)
+    {
+        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var port in at["ports"].Items)
+        {
+            if (port["containerPort"].Number is not (> 0 and < 65_536 and var number)) continue;
+            ports.TryAdd($"{number}", (int)number);
+            if (port["name"].Text is { Length: > 0 } name) ports.TryAdd(name, (int)number);
+        }
+        return ports;
+    }
 
     private static string Capability(string name) =>
         name.ToUpperInvariant() is var upper && upper.StartsWith("CAP_", StringComparison.Ordinal) ? upper[4..] : upper;

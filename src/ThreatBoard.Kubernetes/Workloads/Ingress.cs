@@ -8,10 +8,19 @@ public sealed record IngressRoute(Cursor At, string Host, string Service, string
 /// <summary>An Ingress with its routes, in the form of today or of the API versions that are gone.</summary>
 public sealed class Ingress
 {
+    private readonly HashSet<string> _covered = new(StringComparer.Ordinal);
+    private readonly bool _coversAll;
+
     public Ingress(Cursor root)
     {
         Root = root;
         Spec = root["spec"];
+        foreach (var tls in Spec["tls"].Items)
+        {
+            var hosts = tls["hosts"].Texts();
+            _coversAll |= hosts.Count == 0;
+            _covered.UnionWith(hosts);
+        }
         Routes = [.. Spec["rules"].Items.SelectMany(RoutesOf), .. RoutesOf(Spec["defaultBackend"], ""), .. RoutesOf(Spec["backend"], "")];
     }
 
@@ -24,12 +33,8 @@ public sealed class Ingress
     public IReadOnlyList<IngressRoute> Routes { get; }
 
     /// <summary>TLS without hosts covers every host; a wildcard covers one label.</summary>
-    public bool Covers(string host) => Spec["tls"].Items.Any(tls =>
-        tls["hosts"].Texts() is var hosts && (hosts.Count == 0 || hosts.Any(covered => Covers(covered, host))));
-
-    private static bool Covers(string covered, string host) =>
-        covered == host
-        || (covered.StartsWith("*.", StringComparison.Ordinal) && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && host[dot..] == covered[1..]);
+    public bool Covers(string host) =>
+        _coversAll || _covered.Contains(host) || (host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && _covered.Contains($"*{host.AsSpan(dot)}"));
 
     private IEnumerable<IngressRoute> RoutesOf(Cursor rule)
     {

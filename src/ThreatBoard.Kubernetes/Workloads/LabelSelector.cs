@@ -14,6 +14,9 @@ public sealed class LabelSelector
 
     public bool IsEmpty => _labels.Count == 0 && _expressions.Count == 0;
 
+    /// <summary>A label that everything selected must carry; null when only expressions decide.</summary>
+    internal KeyValuePair<string, string>? Needed => _labels.Count > 0 ? _labels.First() : null;
+
     public bool Matches(IReadOnlyDictionary<string, string> labels) =>
         MatchesAll(_labels, labels) && _expressions.TrueForAll(e => Holds(e.Key, e.Operator, e.Values, labels));
 

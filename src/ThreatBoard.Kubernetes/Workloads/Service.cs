@@ -36,9 +36,6 @@ public sealed class Service
         || (a.Key.EndsWith("load-balancer-type", StringComparison.Ordinal) && a.Value.Equals("internal", StringComparison.OrdinalIgnoreCase))
         || (a.Key.EndsWith("load-balancer-scheme", StringComparison.Ordinal) && a.Value == "internal"));
 
-    public bool Selects(Workload workload) =>
-        Selector.Count > 0 && workload.Namespace == Object.Namespace && LabelSelector.MatchesAll(Selector, workload.Labels);
-
     /// <summary>The port with this number or name; the only port where none was named.</summary>
     public ServicePort? Port(string? named) =>
         Ports.FirstOrDefault(p => p.Name == named || $"{p.Number}" == named) ?? (named is null && Ports.Count == 1 ? Ports[0] : null);

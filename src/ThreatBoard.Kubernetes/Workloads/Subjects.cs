@@ -9,7 +9,7 @@ public sealed class Subjects
 {
     private readonly Dictionary<string, Boundary> _boundaries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Component> _components = new(StringComparer.Ordinal);
-    private readonly List<KeyValuePair<string, Flow>> _exposures = [];
+    private readonly Dictionary<string, Flow> _exposures = new(StringComparer.Ordinal);
     private readonly string _cluster;
 
     /// <param name="content">The model.</param>
@@ -20,7 +20,8 @@ public sealed class Subjects
         _cluster = cluster;
         foreach (var (key, boundary) in Derived(content.All<Boundary>(), sources)) _boundaries.TryAdd(key, boundary);
         foreach (var (key, component) in Derived(content.All<Component>(), sources)) _components.TryAdd(key, component);
-        _exposures.AddRange(Derived(content.All<Flow>(), sources).Where(f => f.Key.StartsWith("external/", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal));
+        foreach (var (key, flow) in Derived(content.All<Flow>(), sources).OrderBy(f => f.Key, StringComparer.Ordinal))
+            if (DerivedKey.ViaOf(key) is { } via) _exposures.TryAdd(via, flow);
     }
 
     public static Subjects None { get; } = new(ModelContent.Empty, new HashSet<Id<Source>>(), "");
@@ -34,8 +35,7 @@ public sealed class Subjects
     public Component? Container(Container container) => _components.GetValueOrDefault(DerivedKey.Of(container.Key));
 
     /// <summary>The first flow from outside that an Ingress or a Service opens.</summary>
-    public Flow? Exposure(string via) =>
-        _exposures.Find(f => f.Key.EndsWith($" via {via}", StringComparison.Ordinal)).Value;
+    public Flow? Exposure(string via) => _exposures.GetValueOrDefault(via);
 
     private static IEnumerable<KeyValuePair<string, T>> Derived<T>(IEnumerable<T> entities, IReadOnlySet<Id<Source>> sources)
         where T : IDerivedEntity =>

@@ -25,7 +25,7 @@ public sealed class EverythingAllowed : ObjectRule
         from role in Roles.OwnIn(cluster)
         let rules = role["rules"].Items.Where(Allows).ToList()
         where rules.Count > 0
-        let bindings = Roles.BindingsTo(role, cluster).Where(Roles.HasOwnSubject).ToList()
+        let bindings = cluster.Bindings.To(role).Where(Roles.HasOwnSubject).ToList()
         where bindings.Count > 0
         select (role, new Sighting(
             "It allows everything, and is bound.", [.. rules.Select(rule => rule["verbs"].Evidence), .. bindings.Select(binding => binding["roleRef"]["name"].Evidence)]));

@@ -21,8 +21,10 @@ public sealed class PolicySelectsNothing : ObjectRule
         Cwe: 693,
         Actor: ActorKind.MaliciousInsider);
 
-    protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
-        from policy in cluster.Policies
-        where !policy.Selector.IsEmpty && !cluster.WorkloadsIn(policy.Object.Namespace).Any(policy.Selects)
-        select (policy.Root, new Sighting("No pod that was read carries the labels it selects.", [policy.Spec["podSelector"].Evidence]));
+    protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster)
+    {
+        var selecting = cluster.Workloads.SelectMany(cluster.Isolation.Selecting).ToHashSet();
+        return cluster.Policies.Where(policy => !policy.Selector.IsEmpty && !selecting.Contains(policy))
+            .Select(policy => (policy.Root, new Sighting("No pod that was read carries the labels it selects.", [policy.Spec["podSelector"].Evidence])));
+    }
 }

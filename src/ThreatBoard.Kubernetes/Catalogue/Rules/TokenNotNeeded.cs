@@ -21,7 +21,7 @@ public sealed class TokenNotNeeded : PodRule
         Attack: ["T1528", "T1552.001"]);
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
-        Tokens.Mounted(workload, cluster) is { } at && !HasOwnToken(workload) && !cluster.BindingsOf(workload.Namespace, workload.ServiceAccount).Any()
+        Tokens.Mounted(workload, cluster) is { } at && !HasOwnToken(workload) && !cluster.Bindings.Of(workload.Namespace, workload.ServiceAccount).Any()
             ? [new("A token is mounted, though no right is bound to its account.", [at.Evidence])]
             : [];
 
