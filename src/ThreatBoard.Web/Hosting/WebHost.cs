@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Radzen;
 using ThreatBoard.Web.Features.Account;
+using ThreatBoard.Web.Features.Details;
 using ThreatBoard.Web.Features.Import;
 using ThreatBoard.Web.Features.Models;
 using ThreatBoard.Web.Features.Revisions;
@@ -30,6 +31,7 @@ public static class WebHost
         services.AddHealthChecks();
         services.AddScoped<FrameState>();
         services.AddScoped<PersonAccess>();
+        services.AddDetails();
         services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();
         services.AddScoped<IPaletteSource, PagesInPalette>();
         services.AddScoped<IPaletteSource, ModelsInPalette>();

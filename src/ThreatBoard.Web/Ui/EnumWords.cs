@@ -40,18 +40,21 @@ public static class EnumWords
     };
 
     /// <summary>A name of code as words: <c>DataStore</c> becomes “Data store”.</summary>
-    public static string Word<T>(T value)
-        where T : struct, Enum => value switch
+    public static string Word(Enum value) => value switch
     {
         Encryption encryption => encryption.Word(),
         Authentication authentication => authentication.Word(),
         Stride category => category.Word(),
         TreatmentKind kind => kind.Word(),
         ThreatStatus status => status.Word(),
+        TlsEnd.Receiver => "At the receiver",
+        TlsEnd.Proxy => "At a proxy",
+        TlsEnd.Ingress => "At the ingress",
+        TlsEnd.LoadBalancer => "At the load balancer",
         _ => Spaced(value.ToString()),
     };
 
-    private static string Spaced(string name)
+    internal static string Spaced(string name)
     {
         var words = new StringBuilder(name.Length + 4);
         foreach (var c in name)

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Journaling;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Hosting;
+
+namespace ThreatBoard.Web.Editing;
+
+/// <summary>Where pages and panels read a model, follow it and edit it; every operation asks for the access again.</summary>
+public sealed class ModelDesk(PersonAccess people, LiveModels live, ModelStore store, Journal journal, TimeProvider clock)
+{
+    /// <summary>Null where the model is missing or not for this person.</summary>
+    /// <param name="moved">Called on another thread after the model has moved; it must neither block nor throw.</param>
+    public async Task<OpenModel?> OpenAsync(Guid model, Action moved)
+    {
+        if (await people.ForAsync(model, Right.Read, CancellationToken.None) is not { } read) return null;
+        var state = await live.ReadAsync(read, CancellationToken.None);
+        return new(this, read, state.Content, opened => live.Subscribe(read, update =>
+        {
+            opened.Content = update.State.Content;
+            moved();
+        }));
+    }
+
+    /// <summary>What happened to an entity, the newest first; nothing for whoever may not read the model.</summary>
+    public async Task<ImmutableArray<EntityEvent>> HistoryAsync(Guid model, EntityRef entity) =>
+        await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read ? await journal.HistoryOfAsync(read, entity, CancellationToken.None) : [];
+
+    /// <summary>Puts one edit through the door, and gives the content after it.</summary>
+    internal async Task<(Outcome Outcome, ModelContent? Content)> ApplyAsync(Guid model, ImmutableArray<Change> changes, bool withClosure)
+    {
+        if (await people.ForAsync(model, Right.Edit, CancellationToken.None) is not { } edit)
+            return (new Outcome.Refused([], [new(EntityRef.WholeModel, Field: null, "You may look at this model, but not change it.")]), null);
+        var outcome = await store.ApplyAsync(edit, new Intent.Edit(changes, Setter.Person, WithClosure: withClosure), OperationId.New(clock), CancellationToken.None);
+        return (outcome, (await live.ReadAsync(edit, CancellationToken.None)).Content);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Live;
+using ThreatBoard.Domain.Changes;
+
+namespace ThreatBoard.Web.Editing;
+
+/// <summary>A model that somebody looks at: its content now, and the way to edit it. Dispose it to stop following.</summary>
+public sealed class OpenModel : IDisposable
+{
+    private readonly ModelDesk _desk;
+    private readonly ModelAccess _access;
+    private readonly Subscription _subscription;
+    private volatile ModelContent _content;
+
+    internal OpenModel(ModelDesk desk, ModelAccess access, ModelContent content, Func<OpenModel, Subscription> follow)
+    {
+        (_desk, _access, _content) = (desk, access, content);
+        _subscription = follow(this);
+    }
+
+    public ModelContent Content
+    {
+        get => _content;
+        internal set => _content = value;
+    }
+
+    /// <summary>The name under which the person owns and writes things.</summary>
+    public string Me => _access.Person.Name;
+
+    public bool MayEdit => _access.May(Right.Edit);
+
+    public async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure = false)
+    {
+        var (outcome, content) = await _desk.ApplyAsync(_access.ModelId, changes, withClosure);
+        if (content is not null) _content = content;
+        return outcome;
+    }
+
+    public void Dispose() => _subscription.Dispose();
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using ThreatBoard.Data;
+using ThreatBoard.Domain.Analysis;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Editing;
+
+namespace ThreatBoard.Web.Features.Details;
+
+/// <summary>Reads one entity for the detail panel, follows the model, and gives its sections what they need.</summary>
+public sealed partial class DetailFrame<T> : IDisposable
+    where T : class, IEntity<T>
+{
+    private OpenModel? _model;
+    private DetailEdits? _edits;
+    private DetailOf<T>? _detail;
+    private (Guid Model, Guid Id) _shown;
+    private bool _loaded, _failed;
+
+    [Parameter, EditorRequired]
+    public required Guid Model { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid Id { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RenderFragment<DetailOf<T>> ChildContent { get; set; }
+
+    [Inject]
+    private ModelDesk Desk { get; set; } = null!;
+
+    public void Dispose() => _model?.Dispose();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == (Model, Id)) return;
+        var other = _shown.Model != Model;
+        _shown = (Model, Id);
+        if (other || _model is null) await LoadAsync();
+        else Begin();
+    }
+
+    private async Task LoadAsync()
+    {
+        (_loaded, _failed) = (false, false);
+        _model?.Dispose();
+        try
+        {
+            _model = await Desk.OpenAsync(Model, OnMoved);
+        }
+        catch (DbException)
+        {
+            _failed = true;
+            return;
+        }
+
+        _loaded = true;
+        Begin();
+    }
+
+    private void Begin()
+    {
+        _edits = _model is { } open ? new DetailEdits(ApplyAsync, () => open.Content, StateHasChanged) : null;
+        Show();
+    }
+
+    private async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure)
+    {
+        var outcome = await _model!.ApplyAsync(changes, withClosure);
+        Show();
+        return outcome;
+    }
+
+    private void OnMoved() => _ = InvokeAsync(() =>
+    {
+        Show();
+        StateHasChanged();
+    });
+
+    private void Show() =>
+        _detail = _model is { } open && open.Content.Find<T>(Id) is { } entity
+            ? new(entity, new(EntityRef.To(entity), new ModelGraph(open.Content), _edits!, Model, open.Me))
+            : null;
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
+using ThreatBoard.Web.Editing;
+using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui.Filtering;
+
+namespace ThreatBoard.Web.Features.Threats;
+
+/// <summary>The triage table of one model: filter, order, grouping and the open item live in the address.</summary>
+public sealed partial class ThreatsPage : IDisposable
+{
+    private readonly HashSet<Id<Threat>> _selected = [];
+    private OpenModel? _model;
+    private ImmutableArray<ThreatRow> _rows = [];
+    private ImmutableArray<ThreatLine> _lines = [];
+    private ThreatsView _view = ThreatsView.Default;
+    private Guid _loaded;
+    private bool _failed, _isMissing, _isWriting;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? Filter { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "group")]
+    public string? Grouping { get; set; }
+
+    [SupplyParameterFromQuery(Name = "open")]
+    public string? OpenItem { get; set; }
+
+    [Inject]
+    private ModelDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private FrameState Frame { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private FilterContext Context => new(_model?.Me ?? "", DateOnly.FromDateTime(Clock.GetLocalNow().DateTime));
+
+    private Guid? OpenId => Layout.OpenItem.Parse(OpenItem) is { Kind: "threat" } open ? open.Id : null;
+
+    private IEnumerable<Threat> Selected => _rows.Where(row => _selected.Contains(row.Id)).Select(row => row.Threat);
+
+    private string Counted
+    {
+        get
+        {
+            var shown = _lines.Count(line => line is ThreatLine.Row);
+            var open = _rows.Count(row => row.State.Status.IsOpen());
+            return shown == _rows.Length ? $"{_rows.Length} threats, {open} open" : $"{shown} of {_rows.Length} threats";
+        }
+    }
+
+    public void Dispose() => _model?.Dispose();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _view = ThreatsView.From(Filter, Sort, Grouping, OpenItem);
+        if (_loaded != Id) await LoadAsync();
+        else Arrange();
+    }
+
+    private async Task LoadAsync()
+    {
+        _loaded = Id;
+        (_failed, _isMissing) = (false, false);
+        _model?.Dispose();
+        try
+        {
+            _model = await Desk.OpenAsync(Id, OnMoved);
+        }
+        catch (DbException)
+        {
+            _failed = true;
+            return;
+        }
+
+        _isMissing = _model is null;
+        Read();
+    }
+
+    private void OnMoved() => _ = InvokeAsync(() =>
+    {
+        Read();
+        StateHasChanged();
+    });
+
+    private void Read()
+    {
+        _rows = _model is null ? [] : ThreatRows.Of(_model.Content);
+        _selected.IntersectWith(_rows.Select(row => row.Id));
+        Arrange();
+    }
+
+    private void Arrange() => _lines = ThreatGroups.Lines(_rows.Where(row => _view.Filter.Passes(row, Context)).Order(_view.Order), _view.Grouping);
+
+    private void Go(ThreatsView view) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.ToParameters()), replace: true);
+
+    private void Group(ChangeEventArgs chosen) => Go(_view with { Grouping = Enum.Parse<ThreatGrouping>((string)chosen.Value!) });
+
+    private void ClearFilter() => Go(_view with { Filter = ThreatFilter.Everything });
+
+    private void Open(ThreatRow row) => Navigation.Open("threat", row.Id.Value);
+
+    private void Select(ThreatRow row)
+    {
+        if (!_selected.Remove(row.Id)) _selected.Add(row.Id);
+    }
+
+    /// <summary>All that pass the filter, or none where all are selected already.</summary>
+    private void SelectAll()
+    {
+        var shown = _lines.OfType<ThreatLine.Row>().Select(line => line.Threat.Id).ToList();
+        if (shown.TrueForAll(_selected.Contains)) _selected.Clear();
+        else _selected.UnionWith(shown);
+    }
+
+    private void ClearSelection()
+    {
+        _selected.Clear();
+        Read();
+    }
+
+    private void Written(Id<Threat>? written)
+    {
+        _isWriting = false;
+        Read();
+        if (written is { } threat) Navigation.Open("threat", threat.Value);
+    }
+}
