@@ -2,6 +2,7 @@ import cytoscape from "cytoscape";
 import { expect, test } from "vitest";
 import { elementsOf, reconcile } from "../../src/ThreatBoard.Web/Features/Diagram/canvas/elements";
 import { crossingsOf } from "../../src/ThreatBoard.Web/Features/Diagram/canvas/geometry";
+import { quicken } from "../../src/ThreatBoard.Web/Features/Diagram/canvas/quicken";
 import { Occupancy } from "../../src/ThreatBoard.Web/Features/Diagram/canvas/occupancy";
 import { shorten } from "../../src/ThreatBoard.Web/Features/Diagram/canvas/text";
 import { placesOf } from "../../src/ThreatBoard.Web/Features/Diagram/scene/places";
@@ -54,4 +55,16 @@ test("text is shortened to what fits, and markup is only text", () => {
   expect(shorten("<script>alert(1)</script>", 100, measure)).toBe("<script>a…");
   expect(shorten("api", 100, measure)).toBe("api");
   expect(shorten("api", 5, measure)).toBe("");
+});
+
+test.each([false, true])("what hangs on a parent's style follows it, quickened or not (%s)", quick => {
+  const cy = cytoscape({ headless: true, styleEnabled: true, layout: { name: "preset" } });
+  if (quick) quicken(cy);
+  cy.add([{ data: { id: "p" } }, { data: { id: "a", parent: "p" } }, { data: { id: "b" } }, { data: { id: "e", source: "a", target: "b" } }]);
+  const seen = () => ["p", "a", "e"].map(id => cy.getElementById(id).visible());
+  expect(seen()).toEqual([true, true, true]);
+  cy.getElementById("p").style("display", "none");
+  expect(seen()).toEqual([false, false, false]);
+  cy.getElementById("p").style("display", "element");
+  expect(seen()).toEqual([true, true, true]);
 });

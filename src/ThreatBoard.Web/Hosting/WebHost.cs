@@ -9,6 +9,7 @@ using Radzen;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Details;
 using ThreatBoard.Web.Features.Import;
+using ThreatBoard.Web.Features.Diagram;
 using ThreatBoard.Web.Features.Models;
 using ThreatBoard.Web.Features.Revisions;
 using ThreatBoard.Web.Features.Sources;
@@ -29,6 +30,7 @@ public static class WebHost
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddHealthChecks();
+        services.AddDiagram();
         services.AddScoped<FrameState>();
         services.AddScoped<PersonAccess>();
         services.AddDetails();
@@ -57,6 +59,7 @@ public static class WebHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLocalSignIn();
+        app.MapDiagramScene();
         // Ours says frame-ancestors already, on every response.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

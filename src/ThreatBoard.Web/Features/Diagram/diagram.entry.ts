@@ -4,6 +4,7 @@ import { contextMenu } from "./interaction/menu";
 import { dragging } from "./interaction/dragging";
 import { Find } from "./interaction/find";
 import { keyboard } from "./interaction/keyboard";
+import { addInSight } from "./interaction/adding";
 import { rename } from "./interaction/renaming";
 import { selecting } from "./interaction/selecting";
 import { Link, type DotNet } from "./link";
@@ -14,6 +15,8 @@ import type { Notation } from "./scene/sizes";
 export interface Handle {
   apply(delta: SceneDelta): Promise<void>;
   reload(url: string): Promise<void>;
+  /** The last journal entry that the picture contains. */
+  sequence(): number;
   select(ids: string[]): void;
   reveal(id: string): void;
   run(command: string): void;
@@ -40,6 +43,7 @@ export async function mount(host: HTMLElement, url: string, server: DotNet, opti
   return {
     async apply(delta) { if (!diagram.apply(delta)) await reload(source); },
     reload,
+    sequence: () => diagram.model.sequence,
     select: ids => diagram.select(ids),
     reveal: id => diagram.reveal(id),
     run: command => run(command),
@@ -65,6 +69,8 @@ export async function mount(host: HTMLElement, url: string, server: DotNet, opti
       case "expand": diagram.toggleAll(false); break;
       case "select-tool": marquee(host.dataset.tool !== "select"); break;
       case "focus": host.focus({ preventScroll: true }); break;
+      case "add-process": case "add-store": case "add-external": case "add-actor": case "add-zone": case "add-cluster": case "add-node": case "add-namespace": case "add-pod":
+        void addInSight(diagram, command.slice(4)); break;
       default: throw new Error(`Unknown command ${command}`);
     }
   }

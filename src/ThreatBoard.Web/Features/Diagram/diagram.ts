@@ -1,7 +1,9 @@
 import cytoscape, { type Core } from "cytoscape";
 import { elementsOf, reconcile } from "./canvas/elements";
 import { Overlay } from "./canvas/overlay";
+import { quicken } from "./canvas/quicken";
 import { stylesheet } from "./canvas/stylesheet";
+import { forgetWidths } from "./canvas/text";
 import { readTokens, watchTheme, type Tokens } from "./canvas/tokens";
 import { Layout } from "./layout";
 import type { Link, Ref } from "./link";
@@ -32,6 +34,7 @@ export class Diagram {
   readonly opened = new Set<string>();
   /** Elements whose places are on their way to the server: what comes from there meanwhile does not move them. */
   readonly held = new Set<string>();
+  private readonly awaited = new Map<string, (() => void)[]>();
   private tokens: Tokens;
   private notation: Notation;
   private readonly overlay: Overlay;
@@ -48,21 +51,32 @@ export class Diagram {
     this.view = viewOf(this.model, this.state());
     const large = this.view.nodes.size > many;
     this.cy = cytoscape({
-      container: host, elements: elementsOf(this.view, placesOf(this.model, this.view)), style: stylesheet(this.tokens, this.notation),
+      container: host, style: stylesheet(this.tokens, this.notation),
       layout: { name: "preset", fit: false }, minZoom: 0.02, maxZoom: 4, textureOnViewport: large, hideLabelsOnViewport: true,
       ...(large ? { pixelRatio: 1 } : {}), boxSelectionEnabled: true, selectionType: "single", autoungrabify: !options.canEdit,
     });
+    quicken(this.cy);
+    this.cy.batch(() => this.cy.add(elementsOf(this.view, placesOf(this.model, this.view))));
     this.overlay = new Overlay(this.cy, host, () => ({ view: this.view, tokens: this.tokens, notation: this.notation }));
     this.unwatch = watchTheme(host, () => this.followTheme());
-    this.resize = new ResizeObserver(() => { this.cy.resize(); if (this.fitting) this.fit(); });
+    this.resize = new ResizeObserver(() => this.resized());
     this.resize.observe(host);
     if (options.view) { this.cy.viewport({ zoom: options.view.zoom, pan: { x: options.view.x, y: options.view.y } }); this.fitting = false; } else this.fit();
     this.cy.on("viewport", () => { if (!this.programmatic) this.fitting = false; });
     this.select(options.selected ?? []);
+    // Names were measured in another font if ours was still on its way.
+    void host.ownerDocument.fonts.ready.then(() => { if (!this.cy.destroyed()) { forgetWidths(); this.overlay.refresh(); } });
     if (unplacedShare(this.model) > 0.5) void this.arrange();
   }
 
   private programmatic = false;
+
+  /** Nothing jumps because the details opened beside the diagram: what is selected only has to stay in sight. */
+  private resized(): void {
+    this.cy.resize();
+    const chosen = this.cy.elements(":selected");
+    if (chosen.length === 1) this.reveal(chosen[0]!.id(), "if hidden"); else if (this.fitting && chosen.empty()) this.fit();
+  }
 
   dispose(): void {
     this.unwatch();
@@ -89,6 +103,7 @@ export class Diagram {
     this.view = viewOf(this.model, this.state());
     reconcile(this.cy, this.view, placesOf(this.model, this.view), this.held);
     this.overlay.refresh();
+    for (const [id, waiting] of this.awaited) if (this.model.find(id)) { this.awaited.delete(id); for (const resolve of waiting) resolve(); }
   }
 
   fit(): void {
@@ -114,12 +129,21 @@ export class Diagram {
     });
   }
 
+  /** Resolves once the element is in the scene. */
+  arrival(id: string): Promise<void> {
+    if (this.model.find(id)) return Promise.resolve();
+    return new Promise(resolve => { const list = this.awaited.get(id); if (list) list.push(resolve); else this.awaited.set(id, [resolve]); });
+  }
+
   /** Moves the view so that the element can be seen; opens what hides it. */
-  reveal(id: string): void {
+  reveal(id: string, when: "always" | "if hidden" = "always"): void {
     const closed = this.model.around(id).filter(around => this.collapsed.has(around));
     if (closed.length > 0) { for (const boundary of closed) this.collapsed.delete(boundary); this.keep(); this.show(); }
     const element = this.cy.getElementById(this.shownFor(id));
-    if (element.nonempty()) this.cy.center(element);
+    if (element.empty()) return;
+    const box = element.renderedBoundingBox();
+    const seen = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.cy.width() && box.y2 <= this.cy.height();
+    if (when === "always" || !seen) this.cy.center(element);
   }
 
   selection(): Ref[] {

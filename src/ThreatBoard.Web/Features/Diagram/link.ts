@@ -18,7 +18,11 @@ export class Link {
   rename(item: Ref, name: string): Promise<boolean> { return this.send("Renamed", item.kind, item.id, name.slice(0, 500)); }
   connect(source: string, target: string): Promise<boolean> { return this.send("Connected", source, target); }
   move(child: Ref, into: string | null): Promise<boolean> { return this.send("MovedInto", child.kind, child.id, into); }
-  add(kind: string, x: number, y: number, parent: string | null): Promise<boolean> { return this.send("Added", kind, Math.round(x), Math.round(y), parent); }
+  /** The id of what was added; null where the server refused. */
+  add(kind: string, x: number, y: number, parent: string | null): Promise<string | null> {
+    return this.server.invokeMethodAsync<string | null>("Added", kind, Math.round(x), Math.round(y), parent);
+  }
+
   undo(): Promise<boolean> { return this.send("Undone"); }
   redo(): Promise<boolean> { return this.send("Redone"); }
   open(item: Ref): Promise<boolean> { return this.send("Opened", item.kind, item.id); }

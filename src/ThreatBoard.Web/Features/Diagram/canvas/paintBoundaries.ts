@@ -28,7 +28,7 @@ function boxOf(sheet: Sheet, node: NodeSingular): Box {
 function paintHeader(sheet: Sheet, boundary: ViewNode, box: Box): void {
   const { g, tokens, zoom } = sheet;
   const far = zoom < namesFrom;
-  const size = far ? Math.max(10.5, 15 - boundary.depth * 1.3) : Math.min(Math.max(12.5 * zoom, 9.5), 17);
+  const size = far ? Math.max(10.5, (sheet.width < 600 ? 12 : 15) - boundary.depth * 1.3) : Math.min(Math.max(12.5 * zoom, 9.5), 17);
   // Stays in view while its boundary does.
   const x = Math.max(box.x, 0) + size * 0.6, y = Math.max(box.y, 0) + size * 0.35;
   const room = Math.min(box.x + box.w, sheet.width) - x - size * 0.5;

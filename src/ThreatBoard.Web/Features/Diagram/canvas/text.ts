@@ -11,6 +11,9 @@ export function fitText(g: CanvasRenderingContext2D, text: string, width: number
   return result;
 }
 
+/** For when the font itself has changed. */
+export function forgetWidths(): void { fitted.clear(); }
+
 /** The longest start of `text` that fits with an ellipsis; the whole text where it fits. */
 export function shorten(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text;

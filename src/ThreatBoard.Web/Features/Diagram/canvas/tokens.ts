@@ -3,7 +3,7 @@ import type { Band, BoundaryKind, Encryption } from "../scene/scene";
 /**
  * The colours of the canvas come from custom properties on the page (wwwroot/css/tokens.css), so that canvas, badges, charts and
  * reports agree. Names read here, each with a fallback for light and dark:
- * --tb-canvas, --tb-surface, --tb-ink, --tb-ink-muted, --tb-line, --tb-accent, --tb-font,
+ * --tb-canvas, --tb-surface, --tb-ink, --tb-ink-muted, --tb-line-strong, --tb-accent, --tb-font,
  * --tb-flow, --tb-flow-crossing, --tb-flow-clear, --tb-flow-unknown,
  * --tb-boundary-cluster | -node | -namespace | -pod | -container | -zone,
  * --tb-risk-low | -medium | -high | -critical, and the same with -ink for the text on them.
@@ -22,7 +22,7 @@ type Fallback = readonly [name: string, light: string, dark: string];
 
 const fallbacks = {
   canvas: ["--tb-canvas", "#f7f8fa", "#14171c"], surface: ["--tb-surface", "#ffffff", "#22272f"],
-  ink: ["--tb-ink", "#1b2430", "#e8ecf2"], muted: ["--tb-ink-muted", "#5a6675", "#a3afbf"], line: ["--tb-line", "#69778a", "#8493a8"],
+  ink: ["--tb-ink", "#1b2430", "#e8ecf2"], muted: ["--tb-ink-muted", "#5a6675", "#a3afbf"], line: ["--tb-line-strong", "#69778a", "#8493a8"],
   accent: ["--tb-accent", "#2457d6", "#82aaff"], actor: ["--tb-actor", "#8a2846", "#f0a3b8"],
   flow: ["--tb-flow", "#3f5168", "#a9b8cc"], crossing: ["--tb-flow-crossing", "#1b2c42", "#d5e0ee"],
   clear: ["--tb-flow-clear", "#b3401a", "#ff9a6b"], unknown: ["--tb-flow-unknown", "#7a6a12", "#d8c35a"],

@@ -1,5 +1,6 @@
 import type { Diagram } from "../diagram";
 import type { Connecting } from "./connecting";
+import { addAndName } from "./adding";
 import { remove } from "./removing";
 import { rename } from "./renaming";
 import { boundaryAt } from "./moves";
@@ -62,12 +63,12 @@ function forElement(diagram: Diagram, connecting: Connecting, id: string): Choic
 
 function addInside(diagram: Diagram, boundary: string): void {
   const box = diagram.cy.getElementById(boundary).boundingBox({ includeLabels: false, includeOverlays: false });
-  void diagram.link.add("process", box.x1 + box.w / 2, box.y2 + 20, boundary);
+  void addAndName(diagram, "process", { x: box.x1 + box.w / 2, y: box.y2 + 20 }, boundary);
 }
 
 function forCanvas(diagram: Diagram, at: { x: number; y: number }): Choice[] {
   const edit = diagram.options.canEdit;
-  const add = (text: string, kind: string): Choice => ({ text, run: () => void diagram.link.add(kind, at.x, at.y, boundaryAt(diagram, at, null)) });
+  const add = (text: string, kind: string): Choice => ({ text, run: () => void addAndName(diagram, kind, at, boundaryAt(diagram, at, null)) });
   return [
     ...(edit ? [add("Add process here", "process"), add("Add data store here", "store"), add("Add external entity here", "external"), add("Add boundary here", "zone"), add("Add threat actor here", "actor")] : []),
     { text: "Fit", key: "Shift+1", run: () => diagram.fit() },

@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+using ThreatBoard.Data.Journaling;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Layout;
+
+namespace ThreatBoard.Web.Features.Diagram;
+
+/// <summary>The diagram of a model. Selection, grouping, notation and what is seen are in the address.</summary>
+public sealed partial class DiagramPage : IAsyncDisposable
+{
+    private const int MostInAddress = 20;
+
+    private readonly SemaphoreSlim _sending = new(1);
+    private ElementReference _host;
+    private DiagramSession? _session;
+    private DiagramSession? _mounted;
+    private DiagramInterop? _canvas;
+    private UndoStack? _undo;
+    private Said? _said;
+    private string? _name, _problem, _drawFailure;
+    private string _grouping = "tenancy", _notation = "modern";
+    private Guid _model;
+    private ImmutableArray<Guid> _selected = [];
+    private bool _isEmpty;
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Grouping { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Notation { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? View { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Selected { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Open { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState> Person { get; set; } = null!;
+
+    [Inject]
+    private DiagramSessions Sessions { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    [Inject]
+    private FrameState Frame { get; set; } = null!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync();
+        _sending.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        var grouping = SceneWords.Of(SceneWords.ToGrouping(Grouping));
+        var notation = Notation == "classic" ? "classic" : "modern";
+        if (_model != Id || _grouping != grouping || (_session is null && _problem is null)) await OpenAsync(grouping);
+        if (_notation != notation && _canvas is not null) await _canvas.UseNotationAsync(notation);
+        _notation = notation;
+        await FollowSelectionAsync();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_session is not { } session || ReferenceEquals(_mounted, session)) return;
+        _mounted = session;
+        try
+        {
+            var canvas = await DiagramInterop.MountAsync(Script, _host, session, new(OnSelectionAsync, OnDetailsAsync, OnViewAsync), new(session.CanEdit, _notation, $"diagram-{Id}-{_grouping}", CanvasView.Parse(View), [.. _selected.Select(id => id.ToString())]));
+            _canvas = canvas;
+            session.Follow(OnDelta);
+            // What happened between the fetch and now; the browser knows whether it has that already.
+            await canvas.CatchUpAsync(session.Scene.Sequence);
+        }
+        catch (JSException failed)
+        {
+            _drawFailure = $"The diagram could not be drawn: {failed.Message.Split('\n')[0]}";
+            StateHasChanged();
+        }
+    }
+
+    private async Task OpenAsync(string grouping)
+    {
+        await CloseAsync();
+        (_model, _grouping, _problem, _drawFailure, _said) = (Id, grouping, null, null, null);
+        _session = await Sessions.OpenAsync((await Person).User, Id, SceneWords.ToGrouping(grouping));
+        if (_session is null)
+        {
+            _problem = "There is no such model.";
+            return;
+        }
+
+        _session.Listener = OnSpokeAsync;
+        _name = Frame.ModelName = _session.ModelName;
+        _isEmpty = IsEmpty(_session);
+        _undo = await _session.UndoStackAsync();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_canvas is not null) await _canvas.DisposeAsync();
+        if (_session is not null) await _session.DisposeAsync();
+        (_canvas, _session, _mounted) = (null, null, null);
+    }
+
+    private Task ReopenAsync() => OpenAsync(_grouping);
+
+    private async Task FollowSelectionAsync()
+    {
+        var open = OpenItem.Parse(Open) is { } item ? [item.Id] : ImmutableArray<Guid>.Empty;
+        var more = (Selected ?? "").Split(',').Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>().Take(MostInAddress);
+        ImmutableArray<Guid> wanted = [.. open.Concat(more).Distinct()];
+        if (wanted.SequenceEqual(_selected)) return;
+        _selected = wanted;
+        if (_canvas is null) return;
+        await _canvas.SelectAsync(wanted);
+        if (wanted is [var single]) await _canvas.RevealAsync(single);
+    }
+
+    private static bool IsEmpty(DiagramSession session) => session.Scene is { Components.IsEmpty: true, Boundaries.IsEmpty: true };
+
+    private Task OnSelectionAsync(ImmutableArray<EntityRef> chosen) => InvokeAsync(() =>
+    {
+        _selected = chosen.Length <= MostInAddress ? [.. chosen.Select(element => element.Id)] : [];
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+        {
+            ["open"] = chosen is [var single] ? single.ToString() : null,
+            ["selected"] = chosen.Length is > 1 and <= MostInAddress ? string.Join(',', _selected) : null,
+        }), replace: true);
+    });
+
+    private Task OnDetailsAsync(EntityRef element) => InvokeAsync(() => Navigation.Open(element.Kind, element.Id));
+
+    private Task OnViewAsync(CanvasView view) => InvokeAsync(() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("view", view.ToString()), replace: true));
+
+    private Task OnSpokeAsync(Said said) => InvokeAsync(() =>
+    {
+        _said = said;
+        StateHasChanged();
+    });
+
+    private void OnDelta(SceneDelta delta) => _ = InvokeAsync(() => SendAsync(delta));
+
+    /// <summary>One after another, since the browser refuses a delta that does not follow.</summary>
+    private async Task SendAsync(SceneDelta delta)
+    {
+        if (_canvas is not { } canvas || _session is not { } session) return;
+        await _sending.WaitAsync();
+        try
+        {
+            if (delta.Count > SceneDelta.MostElements) await canvas.ReloadAsync();
+            else await canvas.ApplyAsync(delta);
+            _isEmpty = IsEmpty(session);
+            _undo = await session.UndoStackAsync();
+            StateHasChanged();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone; so is the need to tell it.
+        }
+        finally
+        {
+            _sending.Release();
+        }
+    }
+
+    private Task RunAsync(string command) => _canvas?.RunAsync(command) ?? Task.CompletedTask;
+
+    private void UseGrouping(string grouping) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(
+        new Dictionary<string, object?> { ["grouping"] = grouping == "compute" ? grouping : null, ["view"] = null }));
+
+    private void UseNotation(string notation) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("notation", notation == "classic" ? notation : null), replace: true);
+
+    private Task UndoAsync() => _session?.UndoAsync() ?? Task.CompletedTask;
+
+    private Task RedoAsync() => _session?.RedoAsync() ?? Task.CompletedTask;
+}

@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Journaling;
+using ThreatBoard.Data.Live;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Drawing;
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Web.Features.Diagram;
+
+/// <summary>One person at one diagram: what they do on it, through the door, authorized anew each time.</summary>
+/// <param name="lease">Keeps the diagram open until the session is disposed.</param>
+/// <param name="ask">Gives the access for a right as it is now, or null.</param>
+public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right, Task<ModelAccess?>> ask, ModelStore store, Journal journal, TimeProvider clock) : IAsyncDisposable
+{
+    private readonly OpenDiagram _diagram = lease.Diagram;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private Subscription? _following;
+
+    /// <summary>Tells the person what happened, or why it did not.</summary>
+    public Func<Said, Task>? Listener { get; set; }
+
+    /// <summary>What this person may do was asked when the page opened; each edit asks again.</summary>
+    public bool CanEdit => canEdit;
+
+    public string ModelName => _diagram.Name;
+
+    public DiagramScene Scene => _diagram.Scene;
+
+    public string SceneAddress => $"/models/{_diagram.Model}/diagram/scene?grouping={SceneWords.Of(_diagram.Grouping)}";
+
+    /// <summary>Calls back with every delta from now on, on any thread.</summary>
+    public void Follow(Action<SceneDelta> changed) => _following = _diagram.Subscribe(changed);
+
+    public async ValueTask DisposeAsync()
+    {
+        _following?.Dispose();
+        await lease.DisposeAsync();
+        _oneAtATime.Dispose();
+    }
+
+    public Task<bool> RenameAsync(EntityRef element, string name) =>
+        EditAsync(content => Draw.Rename(content, element, name), $"Renamed to “{name}”.");
+
+    public Task<bool> ConnectAsync(Id<Component> from, Id<Component> to) =>
+        EditAsync(content => content.Find<Component>(from.Value) is null || content.Find<Component>(to.Value) is null ? [] : DiagramEdits.Connect(from, to, clock).Changes, "Connected.");
+
+    public Task<bool> MoveAsync(EntityRef element, Id<Boundary>? into) =>
+        EditAsync(content => DiagramEdits.Move(content, _diagram.Grouping, element, content.Find(into)), into is null ? "Taken out of its boundary." : "Moved into the boundary.");
+
+    public Task<bool> PlaceAsync(ImmutableArray<ScenePlace> places, bool isLayout) =>
+        EditAsync(content => DiagramEdits.Place(content, _diagram.Grouping, places, clock), isLayout ? "Arranged." : null, isLayout ? "Automatic layout" : "");
+
+    public Task<bool> RemoveAsync(ImmutableArray<EntityRef> elements) =>
+        EditAsync(content => Draw.Remove(content, elements), elements.Length == 1 ? "Removed. Undo brings it back." : $"Removed {elements.Length}. Undo brings them back.");
+
+    /// <summary>Adds an element at a place; null where it was refused.</summary>
+    public async Task<Guid?> AddAsync(string kind, int x, int y, Id<Boundary>? into)
+    {
+        Guid? added = null;
+        var done = await EditAsync(Changes, "Added.");
+        return done ? added : null;
+
+        ImmutableArray<Change> Changes(ModelContent content)
+        {
+            if (DiagramEdits.Add(content, kind, content.Find(into), clock) is not var (element, changes)) return [];
+            added = element.Id;
+            return [.. changes, .. DiagramEdits.Place(content.Apply(changes), _diagram.Grouping, [new(element.Id.ToString(), x, y)], clock)];
+        }
+    }
+
+    public Task<bool> UndoAsync() => TakeBackAsync(stack => stack.Undo is { } last ? new Intent.Undo(last.Number, WithClosure: true) : null, "Undone", "There is nothing of yours to undo.");
+
+    public Task<bool> RedoAsync() => TakeBackAsync(stack => stack.Redo is { } last ? new Intent.Redo(last.Number, WithClosure: true) : null, "Done again", "There is nothing of yours to redo.");
+
+    public async Task<UndoStack?> UndoStackAsync() =>
+        await ask(Right.Read) is { } access ? await journal.UndoAsync(access, CancellationToken.None) : null;
+
+    private Task<bool> TakeBackAsync(Func<UndoStack, Intent?> choose, string done, string nothing) => OneAtATimeAsync(async access =>
+        choose(await journal.UndoAsync(access, CancellationToken.None)) is { } intent ? await ApplyAsync(access, intent, $"{done}.") : await RefuseAsync(nothing));
+
+    private Task<bool> EditAsync(Func<ModelContent, ImmutableArray<Change>> edit, string? done, string reason = "") => OneAtATimeAsync(async access =>
+    {
+        var changes = edit(_diagram.Content);
+        return changes.Length == 0 || await ApplyAsync(access, new Intent.Edit(changes, Setter.Person, reason, WithClosure: true), done);
+    });
+
+    /// <summary>Gestures may come faster than they are stored; each begins on what the one before left, and asks anew what the person may do.</summary>
+    private async Task<bool> OneAtATimeAsync(Func<ModelAccess, Task<bool>> act)
+    {
+        await _oneAtATime.WaitAsync();
+        try
+        {
+            return await ask(Right.Edit) is { } access ? await act(access) : await RefuseAsync("You may look at this model, but not change it.");
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    private async Task<bool> ApplyAsync(ModelAccess access, Intent intent, string? done)
+    {
+        switch (await store.ApplyAsync(access, intent, OperationId.New(clock), CancellationToken.None))
+        {
+            case Outcome.Applied:
+                await _diagram.CatchUpAsync();
+                if (done is not null) await SayAsync(new(done, IsRefusal: false));
+                return true;
+            case Outcome.Refused refused:
+                await _diagram.CatchUpAsync();
+                return await RefuseAsync(Said.Why(refused));
+            default:
+                return await RefuseAsync("Nothing was changed: more would have gone than you can see.");
+        }
+    }
+
+    private async Task<bool> RefuseAsync(string why)
+    {
+        await SayAsync(new(why, IsRefusal: true));
+        return false;
+    }
+
+    private Task SayAsync(Said said) => Listener?.Invoke(said) ?? Task.CompletedTask;
+}

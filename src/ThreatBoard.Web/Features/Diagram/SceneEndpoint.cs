@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using ThreatBoard.Data.Accounts;
+
+namespace ThreatBoard.Web.Features.Diagram;
+
+/// <summary>The first picture of a diagram: too large for the circuit, and so fetched by an authorized GET that the browser may revalidate.</summary>
+public static class SceneEndpoint
+{
+    public static void MapDiagramScene(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/models/{id:guid}/diagram/scene", GetAsync).RequireAuthorization();
+
+    private static async Task<IResult> GetAsync(HttpContext http, Guid id, string? grouping, DiagramAccess access, OpenDiagrams diagrams)
+    {
+        if (await access.ForAsync(http.User, id, Right.Read, http.RequestAborted) is not { } allowed) return Results.NotFound();
+        await using var lease = await diagrams.OpenAsync(allowed, SceneWords.ToGrouping(grouping));
+        var diagram = lease.Diagram;
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{SceneWords.Of(diagram.Grouping)}-{diagram.Scene.Sequence}\""));
+        http.Response.Headers.CacheControl = "private, no-cache";
+        return Results.Bytes(diagram.Json, "application/json; charset=utf-8", entityTag: tag);
+    }
+}
