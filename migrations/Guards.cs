@@ -30,6 +30,7 @@ internal static class Guards
         CREATE INDEX ix_comment_on ON comment (model_id, on_id);
         CREATE INDEX ix_placement_element ON placement (model_id, element_id);
         CREATE UNIQUE INDEX ux_threat_finding ON threat (model_id, finding_rule, finding_subjects, finding_discriminator) WHERE finding_rule IS NOT NULL;
+        CREATE UNIQUE INDEX ux_mitigation_link ON mitigation_link (model_id, mitigation, threat);
         CREATE UNIQUE INDEX ux_placement_element ON placement (model_id, diagram, element_id);
         """;
 

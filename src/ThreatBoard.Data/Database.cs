@@ -18,8 +18,9 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
     private static Guid LocalWorkspace { get; } = new("00000000-0000-7000-8000-000000000002");
 
     /// <summary>Brings the schema up to date and makes the first workspace and person.</summary>
+    /// <param name="once">What else only one process may do at a time, such as making the first key of Data Protection.</param>
     /// <exception cref="BackupException">A later version of ThreatBoard has used this database.</exception>
-    public async Task MigrateAsync(CancellationToken cancel)
+    public async Task MigrateAsync(CancellationToken cancel, Action? once = null)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnectionString);
         await using var locked = await source.OpenConnectionAsync(cancel);
@@ -30,6 +31,7 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
         await SchemaVersion.RequireKnownAsync(db.Database, cancel);
         await db.Database.MigrateAsync(cancel);
         await SettleAsync(db, cancel);
+        once?.Invoke();
         await ExecuteAsync(locked, $"SELECT pg_advisory_unlock({StartLock})", cancel);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -11,15 +12,18 @@ namespace ThreatBoard.Data;
 /// <summary>The open models of this process: one immutable content a model, shared by all who look at it, advanced by the journal. Writes never trust it.</summary>
 public sealed class LiveModels : IDisposable
 {
+    private static readonly TimeSpan s_rest = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<Guid, LiveModel> _models = [];
     private readonly IDbContextFactory<ThreatBoardDb> _databases;
     private readonly ModelTables _tables;
     private readonly Subscription _posted;
+    private readonly TimeProvider _clock;
     private readonly ILogger<LiveModels> _log;
 
-    internal LiveModels(IDbContextFactory<ThreatBoardDb> databases, ModelTables tables, Announcements announcements, ILogger<LiveModels> log)
+    internal LiveModels(IDbContextFactory<ThreatBoardDb> databases, ModelTables tables, Announcements announcements, TimeProvider clock, ILogger<LiveModels> log)
     {
-        (_databases, _tables, _log) = (databases, tables, log);
+        (_databases, _tables, _clock, _log) = (databases, tables, clock, log);
         _posted = announcements.Posted.Add(Look);
     }
 
@@ -41,13 +45,14 @@ public sealed class LiveModels : IDisposable
         if (_models.TryGetValue(model, out var open)) _ = LookAsync(open);
     }
 
-    /// <summary>Catches up with every model that somebody watches.</summary>
+    /// <summary>Catches up with every model that somebody watches, and forgets those that nobody has looked at for ten minutes.</summary>
     internal void LookAtAll()
     {
+        foreach (var model in _models.Values.Where(model => model.IdleFor > s_rest)) model.Rest();
         foreach (var model in _models.Values.Where(model => model.Moved.Any)) Look(model.Model);
     }
 
-    private LiveModel Of(ModelAccess access) => _models.GetOrAdd(access.ModelId, id => new LiveModel(id, _databases, _tables));
+    private LiveModel Of(ModelAccess access) => _models.GetOrAdd(access.ModelId, id => new LiveModel(id, _databases, _tables, _clock));
 
     private async Task LookAsync(LiveModel model)
     {
@@ -58,6 +63,10 @@ public sealed class LiveModels : IDisposable
         catch (NpgsqlException away)
         {
             _log.LogWarning(away, "Model {Model} could not be read on; it is tried again at the next word or poll", model.Model);
+        }
+        catch (JsonException damaged)
+        {
+            _log.LogError(damaged, "The journal of model {Model} does not fit its content", model.Model);
         }
         catch (ObjectDisposedException)
         {

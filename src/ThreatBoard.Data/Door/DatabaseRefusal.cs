@@ -11,6 +11,7 @@ internal static class DatabaseRefusal
     {
         { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ux_threat_finding" } => "The same finding is stored already: run the rules again.",
         { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ux_placement_element" } => "Somebody has placed this element on the diagram already: move it again.",
+        { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "ux_mitigation_link" } => "The mitigation is already linked to this threat: change its effect instead.",
         { SqlState: PostgresErrorCodes.UniqueViolation } twice => $"This exists already ({twice.ConstraintName}).",
         { SqlState: PostgresErrorCodes.ForeignKeyViolation } missing => $"Something that is named here does not exist (any more) ({missing.ConstraintName}).",
         { SqlState: PostgresErrorCodes.CheckViolation } wrong => $"A value lies outside its range ({wrong.ConstraintName}).",

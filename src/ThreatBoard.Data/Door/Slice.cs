@@ -27,32 +27,43 @@ internal sealed class Slice(ThreatBoardDb db, ModelTables tables, Guid model)
     /// <summary>Everything that names one of these.</summary>
     public async Task LoadReferrersAsync(IEnumerable<EntityRef> targets, CancellationToken cancel)
     {
-        var queries = (from target in targets.Where(entity => _expanded.Add(entity)).GroupBy(entity => entity.Kind)
-                       from shape in EntityKinds.All
-                       let condition = tables.ReferringTo(shape.Name, target.Key)
-                       where condition is not null
-                       select (shape.Name, Sql: $"SELECT id FROM {tables[shape.Name].Table} WHERE model_id = $1 AND ({condition})", Ids: target.Select(entity => entity.Id).ToArray())).ToList();
-        if (queries.Count == 0) return;
-        await db.Database.OpenConnectionAsync(cancel);
-        var referrers = new List<EntityRef>();
-        await using (var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction()))
-        {
-            foreach (var (_, sql, ids) in queries)
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = model }, new() { Value = ids } } });
-            await using var reader = await batch.ExecuteReaderAsync(cancel);
-            foreach (var (kind, _, _) in queries)
-            {
-                while (await reader.ReadAsync(cancel)) referrers.Add(new(kind, reader.GetGuid(0)));
-                await reader.NextResultAsync(cancel);
-            }
-        }
-
-        await LoadAsync(referrers, cancel);
+        await LoadFoundAsync((from target in targets.Where(entity => _expanded.Add(entity)).GroupBy(entity => entity.Kind)
+                              from shape in EntityKinds.All
+                              let condition = tables.ReferringTo(shape.Name, target.Key)
+                              where condition is not null
+                              select new Claim(shape.Name, condition, target.Select(entity => entity.Id).ToArray())).ToList(), cancel);
     }
+
+    /// <summary>Whoever holds what is claimed.</summary>
+    public Task LoadClaimantsAsync(IEnumerable<Claim> claims, CancellationToken cancel) => LoadFoundAsync([.. claims], cancel);
 
     public async Task LoadEverythingAsync(CancellationToken cancel)
     {
         foreach (var shape in EntityKinds.All) await shape.Accept(new Rows(this, null, cancel));
+    }
+
+    private async Task LoadFoundAsync(List<Claim> queries, CancellationToken cancel)
+    {
+        if (queries.Count == 0) return;
+        await db.Database.OpenConnectionAsync(cancel);
+        var found = new List<EntityRef>();
+        await using (var batch = new NpgsqlBatch((NpgsqlConnection)db.Database.GetDbConnection(), (NpgsqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction()))
+        {
+            foreach (var (kind, condition, keys) in queries)
+            {
+                var sql = $"SELECT id FROM {tables[kind].Table} WHERE model_id = $1 AND ({condition})";
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = model }, new() { Value = keys } } });
+            }
+
+            await using var reader = await batch.ExecuteReaderAsync(cancel);
+            foreach (var (kind, _, _) in queries)
+            {
+                while (await reader.ReadAsync(cancel)) found.Add(new(kind, reader.GetGuid(0)));
+                await reader.NextResultAsync(cancel);
+            }
+        }
+
+        await LoadAsync(found, cancel);
     }
 
     /// <param name="ids">Null for all.</param>

@@ -35,7 +35,8 @@ public static class DataRegistration
         services.AddSingleton<ProposalStore>();
         services.AddSingleton<LoginTokens>();
         services.AddSingleton(provider => new LiveModels(
-            Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(), provider.GetRequiredService<ILogger<LiveModels>>()));
+            Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveModels>>()));
         services.AddHostedService<Notifier>();
         services.AddHostedService<Listener>();
         services.AddSingleton<DataProtectionKeys>();

@@ -8,16 +8,19 @@ namespace ThreatBoard.Data.Live;
 /// <summary>A model at one journal number.</summary>
 public sealed record LiveState(long Number, ModelContent Content);
 
-/// <summary>What happened since the state before: the changes, and the state they lead to.</summary>
+/// <summary>What happened since the state before: the changes, and the state they lead to; no changes where only the number moved or the model was read for the first time.</summary>
 public sealed record LiveUpdate(LiveState State, IReadOnlyList<Change> Changes);
 
 /// <summary>One open model in this process, advanced by the journal; everybody who looks at it shares the same immutable content.</summary>
-internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> databases, ModelTables tables) : IDisposable
+internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> databases, ModelTables tables, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile LiveState? _state;
+    private long _readAt = clock.GetTimestamp();
 
     public Guid Model => model;
+
+    public TimeSpan IdleFor => clock.GetElapsedTime(Interlocked.Read(ref _readAt));
 
     /// <summary>Told after the state has moved on, one at a time and in order.</summary>
     public Listeners<LiveUpdate> Moved { get; } = new();
@@ -25,6 +28,7 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
     /// <summary>The state as of now at the latest.</summary>
     public async Task<LiveState> CatchUpAsync(CancellationToken cancel)
     {
+        Interlocked.Exchange(ref _readAt, clock.GetTimestamp());
         await _oneAtATime.WaitAsync(cancel);
         try
         {
@@ -32,7 +36,7 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
             // Number and rows of one moment.
             await using var moment = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
             var last = await db.Models.Where(m => m.Id == model).Select(m => m.Sequence).SingleAsync(cancel);
-            if (_state is null) return _state = new(last, await LoadAsync(db, cancel));
+            if (_state is null) return Start(new(last, await LoadAsync(db, cancel)));
             var seen = _state.Number;
             if (last > seen) Move(last, await Replay.RowsOf(db, model).Where(row => row.Number > seen).ToListAsync(cancel));
             return _state;
@@ -43,7 +47,23 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
         }
     }
 
+    /// <summary>Forgets the content when nobody watches it; the next reading loads it again.</summary>
+    public void Rest()
+    {
+        if (Moved.Any || !_oneAtATime.Wait(TimeSpan.Zero)) return;
+        _state = null;
+        _oneAtATime.Release();
+    }
+
     public void Dispose() => _oneAtATime.Dispose();
+
+    /// <summary>Whoever subscribed before anything was read learns where the model stands.</summary>
+    private LiveState Start(LiveState state)
+    {
+        _state = state;
+        Moved.Tell(new(state, []));
+        return state;
+    }
 
     private void Move(long number, List<JournalChangeRow> rows)
     {

@@ -177,15 +177,19 @@ public sealed class DoorTests(FreshDatabase database) : IClassFixture<FreshDatab
     }
 
     [Fact]
-    public async Task A_second_finding_of_the_same_key_and_a_second_placement_are_refused()
+    public async Task A_second_finding_of_the_same_key_a_second_placement_and_a_second_link_are_refused()
     {
         var model = await database.NewModelAsync();
         var (web, diagram) = (Some.Component(), Some.Diagram());
         await database.EditAsync(model, Change.Add(web), Change.Add(diagram), Change.Add(Some.Placement(diagram, EntityRef.To(web))));
-        await database.EditAsync(model, Setter.Rule, Change.Add(Some.Finding(EntityRef.To(web))));
+        var finding = Some.Finding(EntityRef.To(web));
+        await database.EditAsync(model, Setter.Rule, Change.Add(finding));
+        var (mitigation, second) = (Some.Mitigation(), Some.Link(Some.Mitigation(), finding));
+        await database.EditAsync(model, Change.Add(mitigation), Change.Add(Some.Link(mitigation, finding)));
 
-        Assert.IsType<Outcome.Refused>(await database.EditAsync(model, Setter.Rule, Change.Add(Some.Finding(EntityRef.To(web)))));
-        Assert.IsType<Outcome.Refused>(await database.EditAsync(model, Change.Add(Some.Placement(diagram, EntityRef.To(web)))));
+        Assert.Equal("finding", await RefusedFieldAsync(model, Change.Add(Some.Finding(EntityRef.To(web)))));
+        Assert.Equal("element", await RefusedFieldAsync(model, Change.Add(Some.Placement(diagram, EntityRef.To(web)))));
+        Assert.Equal("threat", await RefusedFieldAsync(model, Change.Add(second with { Mitigation = mitigation.Id })));
     }
 
     [Fact]
@@ -222,6 +226,9 @@ public sealed class DoorTests(FreshDatabase database) : IClassFixture<FreshDatab
         Assert.Null(await database.Access.ForAsync(stranger, model.ModelId, Right.Read, Cancel));
         Assert.Null(await database.Access.ForAsync(Database.LocalPerson, Guid.CreateVersion7(), Right.Read, Cancel));
     }
+
+    private async Task<string?> RefusedFieldAsync(ModelAccess model, Change change) =>
+        Assert.Single(Assert.IsType<Outcome.Refused>(await database.EditAsync(model, Setter.Anyone, change)).Violations).Field;
 
     private static Outcome.Applied Applied(Outcome outcome) => Assert.IsType<Outcome.Applied>(outcome);
 

@@ -61,6 +61,32 @@ public sealed class LiveModelsTests(FreshDatabase database) : IClassFixture<Fres
     }
 
     [Fact]
+    public async Task Whoever_subscribes_before_anything_was_read_learns_where_the_model_stands()
+    {
+        var model = await database.NewModelAsync();
+        var heard = Channel.CreateUnbounded<LiveUpdate>();
+        using var handle = Live.Subscribe(model, update => heard.Writer.TryWrite(update));
+
+        await database.EditAsync(model, Change.Add(Some.Asset()));
+
+        Assert.Equal(2, (await heard.Reader.ReadAsync(Cancel)).State.Number);
+    }
+
+    [Fact]
+    public async Task A_model_that_rests_is_read_again()
+    {
+        var model = await database.NewModelAsync();
+        using var live = new LiveModel(model.ModelId, database.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<ThreatBoardDb>>(), database.Get<Data.Door.ModelTables>(), TimeProvider.System);
+        var before = await live.CatchUpAsync(Cancel);
+
+        live.Rest();
+        var after = await live.CatchUpAsync(Cancel);
+
+        Assert.NotSame(before.Content, after.Content);
+        Assert.Empty(Comparison.Between(before.Content, after.Content));
+    }
+
+    [Fact]
     public async Task Another_process_hears_of_it_through_the_database()
     {
         var model = await database.NewModelAsync();
