@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Backup;
@@ -25,7 +26,10 @@ try
     builder.AddThreatBoardWeb();
     builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     await using var app = builder.Build();
-    await app.Services.GetRequiredService<Database>().MigrateAsync(CancellationToken.None);
+    await app.Services.GetRequiredService<Database>().MigrateAsync(
+        CancellationToken.None,
+        // The first key is made under the same lock: several processes that start at once would each make their own.
+        once: () => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([]));
     app.UseThreatBoardWeb();
     await app.RunAsync();
     return 0;
