@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Listing;
+using ThreatBoard.Web.Hosting;
+
+namespace ThreatBoard.Web.Features.Dashboard;
+
+/// <summary>What waits for somebody, across models; in a workspace without models the three ways to begin.</summary>
+public sealed partial class DashboardPage : IDisposable
+{
+    private const int Shown = 12;
+
+    // The last changed ones: work in models that nobody has touched for long is found from their boards.
+    private const int ModelsLookedInto = 12;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private IReadOnlyList<ModelSummary>? _models;
+    private List<WorkItem> _work = [];
+    private DateOnly _today;
+
+    [Inject]
+    private PersonAccess Access { get; set; } = null!;
+
+    [Inject]
+    private WorkspaceModels Models { get; set; } = null!;
+
+    [Inject]
+    private LiveModels Live { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _today = DateOnly.FromDateTime(Clock.GetLocalNow().Date);
+        if (await Access.ForWorkspaceAsync(Right.Read, _leaving.Token) is not { } workspace)
+            return;
+        var models = await Models.ListAsync(workspace, archived: false, _leaving.Token);
+        var work = new List<WorkItem>();
+        foreach (var model in models.Take(ModelsLookedInto))
+            if (await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is { } access)
+                work.AddRange(Work.Of(model, (await Live.ReadAsync(access, _leaving.Token)).Content));
+        (_work, _models) = ([.. Work.InOrder(work, _today)], models);
+    }
+}
