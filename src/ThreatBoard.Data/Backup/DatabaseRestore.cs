@@ -72,7 +72,7 @@ public sealed class DatabaseRestore(NpgsqlDataSource database)
             await using var any = new NpgsqlCommand($"select exists (select from {table.Quoted})", session.Connection);
             if (await any.ExecuteScalarAsync(cancel) is true)
                 throw new BackupException(
-                    $"The database is not empty: {table.Quoted} has rows. Restore into a new one: move the data folder away, or create another database and name it in ConnectionStrings__ThreatBoard.");
+                    $"The database is not empty: {table.Quoted} has rows. Restore into a new one: THREATBOARD_DATA=/some/new/folder scripts/restore FILE, or create another database and name it in ConnectionStrings__ThreatBoard.");
         }
     }
 
