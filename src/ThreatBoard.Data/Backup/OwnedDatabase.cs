@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using ThreatBoard.Data.Embedded;
+using ThreatBoard.Data.Mapping;
+
+namespace ThreatBoard.Data.Backup;
+
+/// <summary>The database as its owner, for the time of one command: one's own server, the running embedded one, or one started for this.</summary>
+public sealed class OwnedDatabase : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _source;
+    private readonly EmbeddedPostgres? _server;
+
+    private OwnedDatabase(NpgsqlDataSource source, EmbeddedPostgres? server) => (_source, _server) = (source, server);
+
+    public static OwnedDatabase Of(string connectionString) => new(NpgsqlDataSource.Create(connectionString), server: null);
+
+    public static async Task<OwnedDatabase> OfAsync(EmbeddedPostgresOptions embedded, CancellationToken cancel)
+    {
+        var server = await EmbeddedPostgres.JoinOrStartAsync(embedded, cancel);
+        return new(NpgsqlDataSource.Create(server.ConnectionString), server);
+    }
+
+    public Task<BackupManifest> BackUpAsync(string file, TimeProvider clock, CancellationToken cancel) =>
+        new DatabaseBackup(_source, clock).WriteAsync(file, cancel);
+
+    /// <summary>Migrates as far as the backup's database was, restores, and migrates on to today.</summary>
+    /// <exception cref="BackupException">The database is not empty, or the backup is damaged or of a later version.</exception>
+    public async Task<BackupManifest> RestoreAsync(string file, CancellationToken cancel)
+    {
+        var options = new DbContextOptionsBuilder<ThreatBoardDb>();
+        options.UseThreatBoard(_source);
+        await using var db = new ThreatBoardDb(options.Options);
+        using (var archive = await BackupArchive.OpenAsync(file, cancel))
+            await SchemaVersion.PrepareForAsync(archive.Manifest, db.Database, cancel);
+        var restored = await new DatabaseRestore(_source).ReadAsync(file, cancel);
+        await db.Database.MigrateAsync(cancel);
+        return restored;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+}
