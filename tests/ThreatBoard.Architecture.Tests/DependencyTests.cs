@@ -15,6 +15,16 @@ public sealed class DependencyTests
     public void Assemblies_use_only_what_lies_below_them() => Offenders.AreNone(
         s_products.SelectMany(name => Dependencies.InAssembly(name, Assembly.Load(name).GetReferencedAssemblies())));
 
+    [Fact]
+    public void Pages_do_not_know_the_database_driver() => Offenders.AreNone(Dependencies.DriverInPages(Repository.Code));
+
+    [Fact]
+    public void A_page_that_knows_the_driver_is_named_and_the_host_is_not()
+    {
+        Offenders.Names(Dependencies.DriverInPages([Offenders.Sample("src/ThreatBoard.Web/Features/Models/Query.cs", "using Npgsql;")]), "Query.cs");
+        Assert.Empty(Dependencies.DriverInPages([Offenders.Sample("src/ThreatBoard.Web/Hosting/DatabaseCheck.cs", "using Npgsql;")]));
+    }
+
     [Theory]
     [InlineData("ThreatBoard.Domain", "<PackageReference Include=\"Npgsql\" />", "Npgsql")]
     [InlineData("ThreatBoard.Domain", "<ProjectReference Include=\"../ThreatBoard.Data/ThreatBoard.Data.csproj\" />", "ThreatBoard.Data")]

@@ -23,8 +23,11 @@ public static class Dependencies
         ["ThreatBoard.Kubernetes"] = ["YamlDotNet"],
         ["ThreatBoard.Data"] = ["Npgsql", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.DataProtection"],
         ["ThreatBoard.Migrations"] = ["Npgsql", "Microsoft.EntityFrameworkCore"],
-        ["ThreatBoard.Web"] = ["Radzen", "Microsoft.EntityFrameworkCore.Design"],
+        ["ThreatBoard.Web"] = ["Radzen", "Npgsql", "Microsoft.EntityFrameworkCore.Design"],
     }.ToFrozenDictionary();
+
+    private static readonly string[] s_hosting =
+        ["src/ThreatBoard.Web/Program.cs", "src/ThreatBoard.Web/Hosting/", "src/ThreatBoard.Web/Commands/", "src/ThreatBoard.Web/Database/"];
 
     /// <summary>What a project file refers to beyond its due.</summary>
     public static IEnumerable<string> InProjects(IEnumerable<SourceFile> projects) =>
@@ -41,6 +44,13 @@ public static class Dependencies
         where !IsFramework(name, reference)
         where !s_projects[name].Contains(reference) && !s_packages[name].Any(package => reference.StartsWith(package, StringComparison.Ordinal))
         select $"{name} uses {reference}";
+
+    /// <summary>In Web, only what hosts the program and answers its verbs knows the driver; pages and features ask Data.</summary>
+    public static IEnumerable<string> DriverInPages(IEnumerable<SourceFile> files) =>
+        from file in files
+        where file.Path.StartsWith("src/ThreatBoard.Web/", StringComparison.Ordinal) && !s_hosting.Any(folder => file.Path.StartsWith(folder, StringComparison.Ordinal))
+        where file.Text.Contains("Npgsql", StringComparison.Ordinal)
+        select $"{file.Path} uses Npgsql";
 
     private static IEnumerable<string> Strangers(string name, IEnumerable<string> projects, IEnumerable<string> packages)
     {
