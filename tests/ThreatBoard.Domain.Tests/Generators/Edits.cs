@@ -9,7 +9,7 @@ internal static class Edits
 {
     public static ModelContent After(ModelContent content, Dice dice, int count)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < count && content.Count > 0; i++)
         {
             var changes = Closure.Of(content, [One(content, dice)]);
             var after = content.Apply(changes);
