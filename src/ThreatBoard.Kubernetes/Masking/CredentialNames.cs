@@ -19,9 +19,11 @@ internal static class CredentialNames
 
     /// <summary>Names about a credential rather than of one, as long as the value fits.</summary>
     private static readonly Regex About = new(
-        "(name|type|issuer|algorithm|alg|header|policy|audience|enabled|required|user|username|host|port|ttl|expiry|expiration|expires|expiresin|timeout|seconds|minutes|hours|days|length|size|count|interval|age|min|max|rounds|id_?field)$", Linear);
+        "(name|type|mode|strategy|issuer|algorithm|alg|header|policy|audience|enabled|required|user|username|host|port|ttl|expiry|expiration|expires|expiresin|timeout|seconds|minutes|hours|days|length|size|count|interval|age|min|max|rounds|id_?field)$", Linear);
 
-    private static readonly Regex AboutValue = new("^[a-z0-9][a-z0-9 _.-]{0,40}$", Linear);
+    private static readonly Regex AboutValue = new("^[a-z0-9][a-z0-9 _.,-]{0,40}$", Linear);
+
+    private static readonly Regex Duration = new("^([0-9]+(ms|[smhd]))+$", Linear);
 
     private static readonly Regex PathLike = new(@"^(/|\./|\.\./|~/|[a-z]:\\)[\w@%+.~\\/-]{1,200}$", Linear);
 
@@ -44,6 +46,7 @@ internal static class CredentialNames
     public static bool IsHarmless(string name, string value) =>
         value.Length == 0
         || value.ToUpperInvariant() is "TRUE" or "FALSE" or "YES" or "NO" or "ON" or "OFF" or "0" or "1" or "NULL" or "NONE"
+        || Duration.IsMatch(value)
         || Reference.IsMatch(value)
         || PlainUrl.IsMatch(value)
         || (PathLike.IsMatch(value) && !LooksRandom(value))

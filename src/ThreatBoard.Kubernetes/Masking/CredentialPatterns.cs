@@ -22,7 +22,7 @@ internal static class CredentialPatterns
             + "|eyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}\\.?[A-Za-z0-9_-]*|AIza[0-9A-Za-z_-]{30,}|[sr]k_(?:live|test)_[A-Za-z0-9]{10,}|sk-[A-Za-z0-9_-]{20,}"
             + "|npm_[A-Za-z0-9]{30,}|hf_[A-Za-z0-9]{30,}|SG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}|ya29\\.[A-Za-z0-9_-]{20,})"),
         new(MaskReason.InText, "(?i)(?:bearer|basic)\\s+(?<v>[A-Za-z0-9+/._~=-]{8,})"),
-        new(MaskReason.InText, Name + "(?:\\\\?[\"'])?\\s*(?:=>|:=|=|:)\\s*" + Value, named: true),
+        new(MaskReason.InText, Name + "(?:\\\\?[\"'])?[ \\t]*(?:=>|:=|=|:)[ \\t]*" + Value, named: true),
         new(MaskReason.InText, "(?i)<(?<name>[\\w:.-]*(?:password|passwd|secret|token)[\\w:.-]*)>(?<v>[^<\\s][^<]*)<", named: true),
         new(MaskReason.InText, "(?i)(?<name>requirepass|masterauth|masterpass|identified\\s+by|password|passwd)\\s+" + Value, named: true),
         new(MaskReason.Argument, "(?i)(?<name>--?[\\w-]*(?:pass(?:word|wd|phrase)?|secret|token|api-?key|access-?key))[ \\t]+" + Value, named: true),

@@ -60,6 +60,9 @@ public sealed class MaskingTests
     [InlineData("TOKEN_TTL", "3600")]
     [InlineData("TOKEN_URL", "https://login.shop.svc/token")]
     [InlineData("MONKEY", "banana")]
+    [InlineData("AUTHORIZATION_MODE", "Node,RBAC")]
+    [InlineData("TOKEN_CACHE", "24h0m0s")]
+    [InlineData("X", "--authorization-mode=Node,RBAC")]
     [InlineData("KEYCLOAK_HOST", "keycloak.shop")]
     [InlineData("BACKEND", "http://backend.shop.svc:3000/passwords?user=me")]
     [InlineData("CONTACT", "https://shop.example:8443/by?mail=a@b.example")]
@@ -132,6 +135,10 @@ public sealed class MaskingTests
         Assert.Contains("proxy_pass http://backend:3000;", text, StringComparison.Ordinal);
         Assert.DoesNotContain("abc-def", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_heading_is_no_credential_of_the_line_below_it() =>
+        Assert.Equal("authorization:\n  mode: Webhook", MaskedText.Of("authorization:\n  mode: Webhook").Text);
 
     [Fact]
     public void A_text_full_of_credentials_is_masked_whole() =>
