@@ -45,9 +45,10 @@ internal static class Guards
         END $$;
         DO $$
         BEGIN
-          IF NOT pg_has_role(current_user, 'threatboard_app', 'MEMBER') THEN
+          IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
             EXECUTE format('GRANT threatboard_app TO %I', current_user);
           END IF;
+        EXCEPTION WHEN insufficient_privilege THEN NULL; -- Whoever made the role has granted it.
         END $$;
         GRANT USAGE ON SCHEMA public TO threatboard_app;
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO threatboard_app;

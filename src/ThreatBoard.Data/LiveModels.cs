@@ -58,7 +58,7 @@ public sealed class LiveModels : IDisposable
     {
         try
         {
-            await model.CatchUpAsync(CancellationToken.None);
+            await model.LookAsync();
         }
         catch (NpgsqlException away)
         {

@@ -16,6 +16,7 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile LiveState? _state;
+    private int _looking;
     private long _readAt = clock.GetTimestamp();
 
     public Guid Model => model;
@@ -32,6 +33,8 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
         await _oneAtATime.WaitAsync(cancel);
         try
         {
+            // Whatever is written from here on needs another look.
+            Interlocked.Exchange(ref _looking, 0);
             await using var db = await databases.CreateDbContextAsync(cancel);
             // Number and rows of one moment.
             await using var moment = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
@@ -46,6 +49,9 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
             _oneAtATime.Release();
         }
     }
+
+    /// <summary>Catches up in the background; many words of new entries at once are one look.</summary>
+    public Task LookAsync() => Interlocked.Exchange(ref _looking, 1) == 1 ? Task.CompletedTask : CatchUpAsync(CancellationToken.None);
 
     /// <summary>Forgets the content when nobody watches it; the next reading loads it again.</summary>
     public void Rest()

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Hosting;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Testing;
@@ -99,6 +102,26 @@ public sealed class RightsInTheDatabaseTests(FreshDatabase database) : IClassFix
         {
             await ExecuteAsync(owner, """DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" = '29991231000000_Later'""");
         }
+    }
+
+    [Fact]
+    public async Task An_owner_who_is_no_superuser_suffices()
+    {
+        var (name, password) = ($"owner_{Environment.ProcessId}", "not-a-secret");
+        await using var administrator = NpgsqlDataSource.Create(database.OwnerConnectionString);
+        await ExecuteAsync(administrator, $"CREATE ROLE {name} LOGIN PASSWORD '{password}'");
+        await ExecuteAsync(administrator, $"GRANT threatboard_app TO {name}");
+        await ExecuteAsync(administrator, $"CREATE DATABASE {name} OWNER {name}");
+        var owned = new NpgsqlConnectionStringBuilder(database.OwnerConnectionString) { Database = name, Username = name, Password = password, Pooling = false }.ConnectionString;
+        await new Database(owned, TimeProvider.System).MigrateAsync(Cancel);
+        await using var services = new ServiceCollection().AddLogging().AddThreatBoardData(owned).BuildServiceProvider();
+        var workspace = await services.GetRequiredService<Access>().ForWorkspaceAsync(Database.LocalPerson, Right.Edit, Cancel);
+
+        var model = await services.GetRequiredService<WorkspaceModels>().CreateAsync(workspace!, "Shop", "", [], Cancel);
+
+        Assert.Null(await services.GetRequiredService<Journal>().VerifyAsync(model, Cancel));
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(services.GetRequiredService<NpgsqlDataSource>(), "DELETE FROM journal_entry"));
+        Assert.Contains("permission denied", refused.MessageText);
     }
 
     [Fact]
