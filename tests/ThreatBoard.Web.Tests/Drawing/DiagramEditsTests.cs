@@ -88,6 +88,31 @@ public sealed class DiagramEditsTests
         Assert.Null(_shop.Content.Apply(DiagramEdits.Move(_shop.Content, Grouping.Tenancy, pod, null)).Find<Boundary>(pod.Id)!.Tenancy);
     }
 
+    [Fact]
+    public void A_line_between_components_is_a_flow_about_which_nothing_is_known()
+    {
+        var content = _shop.Content.Apply(DiagramEdits.Connect(_shop.Content, _shop.Api.Id.Value, _shop.Database.Id.Value, TimeProvider.System));
+
+        var flow = content.All<Flow>().Single(f => f.Id != _shop.Order.Id);
+        Assert.Equal((new FlowEnds(_shop.Api.Id, _shop.Database.Id), Encryption.Unknown), (flow.Ends, flow.Transport.Encryption));
+    }
+
+    [Fact]
+    public void A_line_from_an_actor_says_where_it_starts()
+    {
+        var actor = new Actor { Id = Shop.Next<Actor>(41), Name = "Compromised container" };
+        var content = _shop.Content.With(actor);
+
+        var after = content.Apply(DiagramEdits.Connect(content, actor.Id.Value, _shop.Api.Id.Value, TimeProvider.System));
+
+        Assert.Equal(_shop.Api.Id, after.Find<Actor>(actor.Id.Value)!.StartsAt);
+        Assert.Single(after.All<Flow>());
+    }
+
+    [Fact]
+    public void A_line_to_what_is_gone_changes_nothing() =>
+        Assert.Empty(DiagramEdits.Connect(_shop.Content, _shop.Api.Id.Value, Shop.Next<Component>(99).Value, TimeProvider.System));
+
     private T Added<T>(string kind, Boundary into)
         where T : class, IEntity<T>
     {

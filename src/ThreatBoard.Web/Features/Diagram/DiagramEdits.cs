@@ -44,10 +44,12 @@ public static class DiagramEdits
         _ => null,
     };
 
-    public static (EntityRef Element, ImmutableArray<Change> Changes) Connect(Id<Component> from, Id<Component> to, TimeProvider clock)
+    /// <summary>A flow between two components; from a threat actor, the place where it starts. Nothing where an end is gone.</summary>
+    public static ImmutableArray<Change> Connect(ModelContent content, Guid from, Guid to, TimeProvider clock)
     {
-        var flow = new Flow { Id = Id<Flow>.New(clock), Ends = new(from, to) };
-        return (EntityRef.To(flow), Draw.Add(flow, clock));
+        if (content.Find<Component>(to) is not { } target) return [];
+        if (content.Find<Actor>(from) is { } actor) return actor.StartsAt == target.Id ? [] : [Change.Of(actor, actor with { StartsAt = target.Id })];
+        return content.Find<Component>(from) is { } source ? Draw.Add(new Flow { Id = Id<Flow>.New(clock), Ends = new(source.Id, target.Id) }, clock) : [];
     }
 
     /// <summary>Into a boundary, or out of the one that it is drawn in.</summary>

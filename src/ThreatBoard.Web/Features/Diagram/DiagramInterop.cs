@@ -82,7 +82,7 @@ public sealed class DiagramInterop : IAsyncDisposable
 
     [JSInvokable]
     public async Task<bool> Connected(string source, string target) =>
-        Guid.TryParse(source, out var from) && Guid.TryParse(target, out var to) && await _session.ConnectAsync(new(from), new(to));
+        Guid.TryParse(source, out var from) && Guid.TryParse(target, out var to) && await _session.ConnectAsync(from, to);
 
     [JSInvokable]
     public async Task<bool> MovedInto(string kind, string id, string? into) =>

@@ -77,7 +77,8 @@ public sealed partial class DiagramPage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_session is not { } session || ReferenceEquals(_mounted, session)) return;
+        // The session may be there before its canvas is rendered.
+        if (_session is not { } session || ReferenceEquals(_mounted, session) || _host.Id is null) return;
         _mounted = session;
         try
         {
@@ -115,7 +116,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     {
         if (_canvas is not null) await _canvas.DisposeAsync();
         if (_session is not null) await _session.DisposeAsync();
-        (_canvas, _session, _mounted) = (null, null, null);
+        (_canvas, _session, _mounted, _host) = (null, null, null, default);
     }
 
     private Task ReopenAsync() => OpenAsync(_grouping);

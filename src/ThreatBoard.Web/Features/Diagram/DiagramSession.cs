@@ -43,8 +43,7 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
     public Task<bool> RenameAsync(EntityRef element, string name) =>
         EditAsync(content => Draw.Rename(content, element, name), $"Renamed to “{name}”.");
 
-    public Task<bool> ConnectAsync(Id<Component> from, Id<Component> to) =>
-        EditAsync(content => content.Find<Component>(from.Value) is null || content.Find<Component>(to.Value) is null ? [] : DiagramEdits.Connect(from, to, clock).Changes, "Connected.");
+    public Task<bool> ConnectAsync(Guid from, Guid to) => EditAsync(content => DiagramEdits.Connect(content, from, to, clock), "Connected.");
 
     public Task<bool> MoveAsync(EntityRef element, Id<Boundary>? into) =>
         EditAsync(content => DiagramEdits.Move(content, _diagram.Grouping, element, content.Find(into)), into is null ? "Taken out of its boundary." : "Moved into the boundary.");

@@ -7,6 +7,7 @@ import { forgetWidths } from "./canvas/text";
 import { readTokens, watchTheme, type Tokens } from "./canvas/tokens";
 import { Layout } from "./layout";
 import type { Link, Ref } from "./link";
+import { takeDetours } from "./scene/detours";
 import { SceneModel } from "./scene/model";
 import { placesOf, unplacedShare } from "./scene/places";
 import type { DiagramScene, Placement, SceneDelta } from "./scene/scene";
@@ -48,7 +49,7 @@ export class Diagram {
     this.notation = options.notation;
     this.tokens = readTokens(host);
     this.remember();
-    this.view = viewOf(this.model, this.state());
+    const places = this.look();
     const large = this.view.nodes.size > many;
     this.cy = cytoscape({
       container: host, style: stylesheet(this.tokens, this.notation),
@@ -56,7 +57,7 @@ export class Diagram {
       ...(large ? { pixelRatio: 1 } : {}), boxSelectionEnabled: true, selectionType: "single", autoungrabify: !options.canEdit,
     });
     quicken(this.cy);
-    this.cy.batch(() => this.cy.add(elementsOf(this.view, placesOf(this.model, this.view))));
+    this.cy.batch(() => this.cy.add(elementsOf(this.view, places)));
     this.overlay = new Overlay(this.cy, host, () => ({ view: this.view, tokens: this.tokens, notation: this.notation }));
     this.unwatch = watchTheme(host, () => this.followTheme());
     this.resize = new ResizeObserver(() => this.resized());
@@ -100,8 +101,8 @@ export class Diagram {
 
   /** Derives the picture from the scene again and draws what differs. */
   show(): void {
-    this.view = viewOf(this.model, this.state());
-    reconcile(this.cy, this.view, placesOf(this.model, this.view), this.held);
+    const places = this.look();
+    reconcile(this.cy, this.view, places, this.held);
     this.overlay.refresh();
     for (const [id, waiting] of this.awaited) if (this.model.find(id)) { this.awaited.delete(id); for (const resolve of waiting) resolve(); }
   }
@@ -231,6 +232,14 @@ export class Diagram {
     if (this.view.edges.has(id) || this.view.nodes.has(id)) return id;
     for (const edge of this.view.edges.values()) if (edge.flows.includes(id)) return edge.id;
     return id;
+  }
+
+  /** What is to be seen now, and where. */
+  private look(): Map<string, { x: number; y: number }> {
+    this.view = viewOf(this.model, this.state());
+    const places = placesOf(this.model, this.view);
+    takeDetours(this.view, places);
+    return places;
   }
 
   private state() { return { collapsed: this.collapsed, opened: this.opened, notation: this.notation }; }

@@ -10,6 +10,7 @@ const chipsFrom = 0.55, ticksFrom = 0.4;
 /** The label with its lock where encrypted, the badge, and a tick on every boundary that the flow crosses. */
 export function paintFlows(sheet: Sheet): void {
   if (sheet.zoom < ticksFrom) return;
+  const labelled: { flow: ViewEdge; path: Point[]; alpha: number }[] = [];
   for (const flow of sheet.view.edges.values()) {
     if (flow.type === "start") continue;
     const edge = sheet.cy.getElementById(flow.id) as unknown as EdgeSingular;
@@ -19,10 +20,16 @@ export function paintFlows(sheet: Sheet): void {
     const xs = path.map(p => p.x), ys = path.map(p => p.y);
     const left = Math.min(...xs), top = Math.min(...ys);
     if (!onScreen(sheet, left, top, Math.max(...xs) - left, Math.max(...ys) - top)) continue;
-    sheet.g.globalAlpha = edge.hasClass("faded") ? 0.25 : 1;
+    const alpha = edge.hasClass("faded") ? 0.25 : 1;
+    sheet.g.globalAlpha = alpha;
     paintTicks(sheet, flow, path);
-    if (sheet.zoom >= chipsFrom) paintChip(sheet, flow, path);
+    labelled.push({ flow, path, alpha });
   }
+  if (sheet.zoom >= chipsFrom)
+    for (const { flow, path, alpha } of labelled) {
+      sheet.g.globalAlpha = alpha;
+      paintChip(sheet, flow, path);
+    }
   sheet.g.globalAlpha = 1;
 }
 

@@ -81,5 +81,5 @@ function paintActor(sheet: Sheet, item: ViewNode, x: number, top: number, w: num
   g.textBaseline = "middle";
   g.fillStyle = tokens.actor;
   g.font = `600 ${11.5 * zoom}px ${tokens.font}`;
-  g.fillText(fitText(g, item.name, Math.max(w, 100 * zoom)), x, top + h * 0.88);
+  g.fillText(fitText(g, item.name, w + 8 * zoom), x, top + h * 0.88);
 }

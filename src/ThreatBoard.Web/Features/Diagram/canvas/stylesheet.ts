@@ -60,6 +60,8 @@ function flows(t: Tokens): object[] {
 function states(t: Tokens): object[] {
   return [
     { selector: "node:selected", style: { "underlay-color": t.accent, "underlay-opacity": 0.35, "underlay-padding": 6, "border-color": t.accent } },
+    // An underlay fills what it surrounds: a selected boundary must not drown its content.
+    { selector: ".boundary:selected", style: { "underlay-opacity": 0.14, "border-width": 3 } },
     { selector: "edge:selected", style: { "underlay-color": t.accent, "underlay-opacity": 0.35, "underlay-padding": 5 } },
     { selector: ".target", style: { "underlay-color": t.accent, "underlay-opacity": 0.55, "underlay-padding": 8 } },
     { selector: ".faded", style: { opacity: 0.22 } },

@@ -43,7 +43,7 @@ export class Connecting {
     this.mode = true;
     this.diagram.host.classList.add("is-connecting");
     const node = from ? this.diagram.cy.getElementById(from) : this.diagram.cy.collection();
-    if (from && node.nonempty() && this.canEnd(node as NodeSingular)) this.mark(node as NodeSingular);
+    if (from && node.nonempty() && this.canStart(node as NodeSingular)) this.mark(node as NodeSingular);
     this.changed(true, this.source?.id() ?? null);
   }
 
@@ -55,7 +55,7 @@ export class Connecting {
   }
 
   private hover(node: NodeSingular): void {
-    if (this.mode || this.pointer >= 0 || !this.canEnd(node)) return;
+    if (this.mode || this.pointer >= 0 || !this.canStart(node)) return;
     this.hovered = node;
     const at = node.renderedPosition();
     this.handle.style.left = `${at.x + node.renderedOuterWidth() / 2 - 2}px`;
@@ -86,7 +86,7 @@ export class Connecting {
   }
 
   private pick(node: NodeSingular): void {
-    if (!this.mode || !this.canEnd(node)) return;
+    if (!this.mode || !(this.source ? this.canEnd(node) : this.canStart(node))) return;
     if (!this.source) { this.mark(node); this.changed(true, node.id()); return; }
     const source = this.source;
     this.reset();
@@ -100,6 +100,11 @@ export class Connecting {
   private mark(node: NodeSingular): void {
     this.source = node;
     node.addClass("target");
+  }
+
+  /** A flow starts at a component; a line from a threat actor says where the actor starts. */
+  private canStart(node: NodeSingular): boolean {
+    return this.canEnd(node) || this.diagram.model.actors.has(node.id());
   }
 
   private canEnd(node: NodeSingular): boolean {

@@ -53,6 +53,7 @@ function forElement(diagram: Diagram, connecting: Connecting, id: string): Choic
   if (diagram.opened.has(key)) choices.push({ text: "Bundle parallel flows", run: () => diagram.toggleBundle(key) });
   if (edit && !id.startsWith("bundle:")) choices.push({ text: "Rename", key: "F2", run: () => rename(diagram, id) });
   if (edit && item.kind === "component") choices.push({ text: "Connect to…", key: "C", run: () => connecting.start(id) });
+  if (edit && item.kind === "actor") choices.push({ text: "Starts at…", key: "C", run: () => connecting.start(id) });
   if (item.kind === "boundary") {
     choices.push({ text: diagram.collapsed.has(id) ? "Expand" : "Collapse", key: "Space", run: () => diagram.toggle(id) });
     if (edit && !diagram.collapsed.has(id)) choices.push({ text: "Add component inside", run: () => addInside(diagram, id) });

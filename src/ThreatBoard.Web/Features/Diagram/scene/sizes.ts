@@ -12,7 +12,7 @@ export const boundaryPadding = 30;
 export function sizeOf(shape: ComponentKind | "actor" | BoundaryKind, name: string, second: string, notation: Notation): Size {
   switch (shape) {
     case "actor":
-      return { w: clamp(name.length * 6.4 + 12, 72, 132), h: 78 };
+      return { w: clamp(name.length * 6.6 + 14, 72, 170), h: 78 };
     case "process":
       return notation === "classic" ? { w: 104, h: 104 } : { w: textWidth(name, second), h: 54 };
     case "store":
