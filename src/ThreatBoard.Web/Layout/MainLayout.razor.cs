@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Layout;
 
@@ -13,6 +16,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     private FrameInterop? _script;
     private PageAddress _address = new(null, "", null);
     private OpenItem? _pinned;
+    private Guid? _named;
     private string _path = "/";
     private string? _theme;
     private bool _ready, _showPalette, _showShortcuts;
@@ -25,6 +29,12 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     [Inject]
     private FrameState State { get; set; } = null!;
+
+    [Inject]
+    private PersonAccess Access { get; set; } = null!;
+
+    [Inject]
+    private WorkspaceModels Models { get; set; } = null!;
 
     public async ValueTask DisposeAsync()
     {
@@ -40,6 +50,8 @@ public sealed partial class MainLayout : IAsyncDisposable
         Navigation.LocationChanged += OnLocationChanged;
         State.Changed += OnStateChanged;
     }
+
+    protected override Task OnInitializedAsync() => NameModelAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -58,7 +70,17 @@ public sealed partial class MainLayout : IAsyncDisposable
         if (_pinned is not null && _address.Open is not null)
             _pinned = _address.Open;
         if (_address.Model is null)
-            (_pinned, State.ModelName) = (null, null);
+            (_pinned, State.ModelName, _named) = (null, null, null);
+    }
+
+    // A page that knows better (it has just renamed the model) says so through the state.
+    private async Task NameModelAsync()
+    {
+        if (_address.Model is not { } model || model == _named)
+            return;
+        _named = model;
+        if (await Access.ForAsync(model, Right.Read, CancellationToken.None) is { } access)
+            State.ModelName = (await Models.GetAsync(access, CancellationToken.None)).Name;
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
@@ -66,7 +88,11 @@ public sealed partial class MainLayout : IAsyncDisposable
         ReadAddress();
         HideBoxes();
         _boundary?.Recover();
-        _ = InvokeAsync(StateHasChanged);
+        _ = InvokeAsync(async () =>
+        {
+            StateHasChanged();
+            await NameModelAsync();
+        });
     }
 
     private void OnStateChanged(object? sender, EventArgs nothing) => _ = InvokeAsync(StateHasChanged);

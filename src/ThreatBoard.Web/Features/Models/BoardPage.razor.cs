@@ -74,5 +74,5 @@ public sealed partial class BoardPage : IDisposable
         StateHasChanged();
     }
 
-    private string Threats(string filter) => $"/models/{Id}/threats?filter={Uri.EscapeDataString(filter)}";
+    private string Threats(string filter) => $"/models/{Id}/threats?q={Uri.EscapeDataString(filter)}";
 }
