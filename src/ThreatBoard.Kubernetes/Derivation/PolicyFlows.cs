@@ -7,6 +7,8 @@ namespace ThreatBoard.Kubernetes.Derivation;
 /// <summary>Flows that only an egress rule tells of: it names a single workload, and nothing else says that there is a flow.</summary>
 internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
 {
+    private readonly Dictionary<(string Policy, string Peer), Workload?> _named = [];
+
     public void Run()
     {
         foreach (var workload in cluster.Workloads)
@@ -21,11 +23,7 @@ internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
 
     private void Look(Workload workload, NetworkPolicy policy, Cursor rule, Cursor peer)
     {
-        if (!peer["podSelector"].Exists || workload.Main is not { } from) return;
-        var selector = new LabelSelector(peer["podSelector"]);
-        if (selector.IsEmpty) return;
-        var named = Namespaces(policy, peer["namespaceSelector"]).SelectMany(cluster.WorkloadsIn).Where(w => selector.Matches(w.Labels)).Take(2).ToList();
-        if (named is not [var target] || target == workload || flows.Joins(workload, target)) return;
+        if (workload.Main is not { } from || Named(policy, peer) is not { } target || target == workload || flows.Joins(workload, target)) return;
         var ports = rule["ports"].Items.Select(p => p["port"].Text).OfType<string>().ToList();
         foreach (var port in ports.DefaultIfEmpty(""))
         {
@@ -33,6 +31,23 @@ internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
             var number = int.TryParse(port, out var given) ? given : to.PortNamed(port);
             flows.Add(from, to, number, KnownProtocols.Of(null, "", number), number == 443 ? Encryption.Tls : Encryption.Unknown, peer["podSelector"].Evidence);
         }
+    }
+
+    /// <summary>The one workload that a peer names; looked for once, however many pods the policy selects.</summary>
+    private Workload? Named(NetworkPolicy policy, Cursor peer)
+    {
+        var key = (policy.Object.Key, peer.Path);
+        if (!_named.TryGetValue(key, out var named)) _named[key] = named = Find(policy, peer);
+        return named;
+    }
+
+    private Workload? Find(NetworkPolicy policy, Cursor peer)
+    {
+        if (!peer["podSelector"].Exists) return null;
+        var selector = new LabelSelector(peer["podSelector"]);
+        if (selector.IsEmpty) return null;
+        var found = Namespaces(policy, peer["namespaceSelector"]).SelectMany(cluster.WorkloadsIn).Where(w => selector.Matches(w.Labels)).Take(2).ToList();
+        return found is [var only] ? only : null;
     }
 
     private IEnumerable<string> Namespaces(NetworkPolicy policy, Cursor selector)
