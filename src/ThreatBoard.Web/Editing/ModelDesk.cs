@@ -9,7 +9,7 @@ using ThreatBoard.Web.Hosting;
 namespace ThreatBoard.Web.Editing;
 
 /// <summary>Where pages and panels read a model, follow it and edit it; every operation asks for the access again.</summary>
-public sealed class ModelDesk(PersonAccess people, LiveModels live, ModelStore store, Journal journal, TimeProvider clock)
+public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, TimeProvider clock)
 {
     /// <summary>Null where the model is missing or not for this person.</summary>
     /// <param name="moved">Called on another thread after the model has moved; it must neither block nor throw.</param>
@@ -17,7 +17,8 @@ public sealed class ModelDesk(PersonAccess people, LiveModels live, ModelStore s
     {
         if (await people.ForAsync(model, Right.Read, CancellationToken.None) is not { } read) return null;
         var state = await live.ReadAsync(read, CancellationToken.None);
-        return new(this, read, state.Content, opened => live.Subscribe(read, update =>
+        var name = (await models.GetAsync(read, CancellationToken.None)).Name;
+        return new(this, read, name, state.Content, opened => live.Subscribe(read, update =>
         {
             opened.Content = update.State.Content;
             moved();

@@ -14,11 +14,14 @@ public sealed class OpenModel : IDisposable
     private readonly Subscription _subscription;
     private volatile ModelContent _content;
 
-    internal OpenModel(ModelDesk desk, ModelAccess access, ModelContent content, Func<OpenModel, Subscription> follow)
+    internal OpenModel(ModelDesk desk, ModelAccess access, string name, ModelContent content, Func<OpenModel, Subscription> follow)
     {
-        (_desk, _access, _content) = (desk, access, content);
+        (_desk, _access, Name, _content) = (desk, access, name, content);
         _subscription = follow(this);
     }
+
+    /// <summary>The model's name when it was opened.</summary>
+    public string Name { get; }
 
     public ModelContent Content
     {

@@ -55,8 +55,10 @@ public sealed partial class MitigationsPage : IDisposable
     private Guid? OpenId => Layout.OpenItem.Parse(OpenItem) is { Kind: "mitigation" } open ? open.Id : null;
 
     private string Counted => _shown.Count == _rows.Length
-        ? $"{_rows.Length} mitigations, {_rows.Count(row => row.IsOverdue(Today))} overdue"
-        : $"{_shown.Count} of {_rows.Length} mitigations";
+        ? $"{Plural(_rows.Length)}, {_rows.Count(row => row.IsOverdue(Today))} overdue"
+        : $"{_shown.Count} of {Plural(_rows.Length)}";
+
+    private static string Plural(int count) => count == 1 ? "1 mitigation" : $"{count} mitigations";
 
     public void Dispose() => _model?.Dispose();
 
@@ -83,6 +85,7 @@ public sealed partial class MitigationsPage : IDisposable
         }
 
         _isMissing = _model is null;
+        Frame.ModelName = _model?.Name;
         Read();
     }
 

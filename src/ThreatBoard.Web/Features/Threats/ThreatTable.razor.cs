@@ -49,6 +49,14 @@ public sealed partial class ThreatTable
     /// <summary>The line that Tab reaches: the one that was reached last, else the open one, else the first row.</summary>
     private int Active => _active >= 0 && _active < Lines.Length ? _active : Math.Max(0, Next(-1, 1));
 
+    /// <summary>Goes to the next row or the one before, and gives it the focus.</summary>
+    public void Move(int by)
+    {
+        if (Next(_active, by) is not (var next and >= 0)) return;
+        (_active, _focus) = (next, true);
+        StateHasChanged();
+    }
+
     protected override void OnParametersSet()
     {
         if (_indexed.Length != Lines.Length) _indexed = [.. Enumerable.Range(0, Lines.Length)];
@@ -67,16 +75,11 @@ public sealed partial class ThreatTable
         if (pressed is { CtrlKey: true } or { AltKey: true } or { MetaKey: true }) return;
         switch (pressed.Key)
         {
-            case "j" or "ArrowDown": Move(1); break;
-            case "k" or "ArrowUp": Move(-1); break;
+            case "ArrowDown": Move(1); break;
+            case "ArrowUp": Move(-1); break;
             case "Enter" or "e" when Lines[Active] is ThreatLine.Row row: await OnOpen.InvokeAsync(row.Threat); break;
             case "x" when Lines[Active] is ThreatLine.Row row: await OnSelect.InvokeAsync(row.Threat); break;
         }
-    }
-
-    private void Move(int by)
-    {
-        if (Next(_active, by) is var next and >= 0) (_active, _focus) = (next, true);
     }
 
     /// <summary>The next line that is a row, or -1.</summary>

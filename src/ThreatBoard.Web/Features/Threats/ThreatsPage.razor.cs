@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Editing;
@@ -13,7 +14,9 @@ namespace ThreatBoard.Web.Features.Threats;
 public sealed partial class ThreatsPage : IDisposable
 {
     private readonly HashSet<Id<Threat>> _selected = [];
+    private Dictionary<string, int> _quick = [];
     private OpenModel? _model;
+    private ThreatTable? _table;
     private ImmutableArray<ThreatRow> _rows = [];
     private ImmutableArray<ThreatLine> _lines = [];
     private ThreatsView _view = ThreatsView.Default;
@@ -88,6 +91,7 @@ public sealed partial class ThreatsPage : IDisposable
         }
 
         _isMissing = _model is null;
+        Frame.ModelName = _model?.Name;
         Read();
     }
 
@@ -100,6 +104,7 @@ public sealed partial class ThreatsPage : IDisposable
     private void Read()
     {
         _rows = _model is null ? [] : ThreatRows.Of(_model.Content);
+        _quick = ThreatHints.Quick.Select(hint => ThreatFilter.Parse(hint.Token)).ToDictionary(filter => filter.Text, filter => _rows.Count(row => filter.Passes(row, Context)));
         _selected.IntersectWith(_rows.Select(row => row.Id));
         Arrange();
     }
@@ -109,6 +114,12 @@ public sealed partial class ThreatsPage : IDisposable
     private void Go(ThreatsView view) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.ToParameters()), replace: true);
 
     private void Group(ChangeEventArgs chosen) => Go(_view with { Grouping = Enum.Parse<ThreatGrouping>((string)chosen.Value!) });
+
+    /// <summary>j and k work from anywhere on the page but its boxes.</summary>
+    private void OnKey(KeyboardEventArgs pressed)
+    {
+        if (pressed is { CtrlKey: false, AltKey: false, MetaKey: false, Key: "j" or "k" }) _table?.Move(pressed.Key == "j" ? 1 : -1);
+    }
 
     private void ClearFilter() => Go(_view with { Filter = ThreatFilter.Everything });
 

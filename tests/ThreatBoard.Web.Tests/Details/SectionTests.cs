@@ -1,0 +1,119 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
+using ThreatBoard.Testing;
+using ThreatBoard.Web.Features.Details;
+
+namespace ThreatBoard.Web.Tests.Details;
+
+public sealed class SectionTests : BunitContext
+{
+    private readonly Component _web = Some.Component("web");
+    private readonly Threat _threat;
+    private readonly DetailDoor _door;
+
+    public SectionTests()
+    {
+        Services.AddSingleton<TimeProvider>(new TestClock());
+        _threat = Some.Finding(EntityRef.To(_web)) with { Suggested = new(3, 4) };
+        _door = new(ModelContent.Empty.With(_web).With(_threat));
+    }
+
+    private Threat Saved => _door.Content.Find<Threat>(_threat.Id.Value)!;
+
+    [Fact]
+    public void The_suggestion_is_taken_over_only_when_somebody_saves_it()
+    {
+        var section = Risk();
+        Button(section, "Take over 3 × 4").Click();
+        Assert.Null(Saved.Assessment);
+        section.Find("textarea").Input("it is exposed");
+        Button(section, "Save the assessment").Click();
+        Assert.Equal(new Assessment(3, 4, "it is exposed"), Saved.Assessment);
+    }
+
+    [Fact]
+    public void A_cell_of_the_matrix_is_a_likelihood_and_an_impact()
+    {
+        var section = Risk();
+        section.Find("button[aria-label^='Likelihood 5, impact 2']").Click();
+        Button(section, "Save the assessment").Click();
+        Assert.Equal(new Assessment(5, 2, ""), Saved.Assessment);
+    }
+
+    [Fact]
+    public void Accepting_needs_a_reason()
+    {
+        var section = Within<TreatmentSection>(_threat, set => set.Add(s => s.Threat, _threat));
+        Button(section, "Accept").Click();
+        Button(section, "Save the treatment").Click();
+        Assert.Equal("Say why: this treatment needs a reason.", section.Find("[role=alert]").TextContent);
+        section.Find("textarea").Input("only in the test cluster");
+        Button(section, "Save the treatment").Click();
+        Assert.Equal(new Treatment(TreatmentKind.Accept, "only in the test cluster"), Saved.Treatment);
+    }
+
+    [Fact]
+    public void A_new_mitigation_is_linked_and_decides_to_mitigate_in_one_edit()
+    {
+        var section = Within<ThreatMitigations>(_threat, set => set.Add(s => s.Threat, _threat).Add(s => s.State, ThreatState.Of(_threat, [])));
+        Button(section, "New mitigation").Click();
+        section.Find("form textarea").Change("Encrypt it");
+        section.Find("form input[type=date]").Change("2027-01-31");
+        section.Find("form").Submit();
+        var (link, mitigation) = Assert.Single(_door.Content.MitigationsOf(_threat.Id));
+        Assert.Equal(("Encrypt it", new DateOnly(2027, 1, 31), Effect.Usual, TreatmentKind.Mitigate), (mitigation.Title, mitigation.Due, link.Effect, Saved.Treatment.Kind));
+    }
+
+    [Fact]
+    public void A_comment_is_kept_with_its_author_and_shown_as_text()
+    {
+        var section = Within<CommentsSection>(_threat, _ => { });
+        section.Find("textarea").Change("<b>seen</b>");
+        section.Find("form").Submit();
+        var comment = Assert.Single(_door.Content.All<Comment>());
+        Assert.Equal(("Ada", "<b>seen</b>", EntityRef.To(_threat)), (comment.Author, comment.Text, comment.On));
+
+        var again = Within<CommentsSection>(_threat, _ => { });
+        Assert.Equal("<b>seen</b>", again.Find("article p").TextContent);
+    }
+
+    [Fact]
+    public void A_required_control_that_is_absent_is_marked_in_words()
+    {
+        var boundary = Some.Boundary();
+        _door.Content = _door.Content.With(boundary).With(Some.Control(EntityRef.To(boundary), "Quotas") with { Demand = ControlDemand.Required, State = new(ControlPresence.Absent, "no ResourceQuota") });
+        var section = Within<ControlsSection>(boundary, _ => { });
+        Assert.Contains("✗ missing", section.Find(".control.missing").TextContent, StringComparison.Ordinal);
+        section.Find("select[aria-label='Quotas: is it there?']").Change("Present");
+        Assert.Equal(new ControlState(ControlPresence.Present, "no ResourceQuota"), Assert.Single(_door.Content.All<Control>()).State);
+    }
+
+    [Fact]
+    public async Task A_conflict_shows_the_three_values_side_by_side()
+    {
+        _door.Content = _door.Content.With(_threat with { Owner = "Grace" });
+        await _door.Edits.SaveAsync(_threat, _threat with { Owner = "Ada" });
+        var choice = Within<ConflictChoice>(_threat, _ => { });
+        Assert.Equal(["–", "Grace", "Ada"], choice.FindAll("td").Select(cell => cell.TextContent));
+        Button(choice, "Keep mine").Click();
+        Assert.Equal("Ada", Saved.Owner);
+    }
+
+    private IRenderedComponent<RiskSection> Risk() =>
+        Within<RiskSection>(_threat, set => set.Add(s => s.Threat, _threat).Add(s => s.State, ThreatState.Of(_threat, [])));
+
+    private IRenderedComponent<TSection> Within<TSection>(IEntity entity, Action<ComponentParameterCollectionBuilder<TSection>> parameters)
+        where TSection : IComponent =>
+        Render<TSection>(set =>
+        {
+            set.AddCascadingValue(entity is Boundary boundary ? _door.ScopeOf(boundary) : _door.ScopeOf((Threat)entity));
+            parameters(set);
+        });
+
+    private static AngleSharp.Dom.IElement Button<TSection>(IRenderedComponent<TSection> section, string words)
+        where TSection : IComponent => section.FindAll("button").First(button => button.TextContent.Trim() == words);
+}
