@@ -14,5 +14,5 @@ public sealed record Sighting(string Because, ValueList<Evidence> Evidence)
     public string Discriminator { get; init; } = "";
 
     internal Finding About(RuleCard card, EntityRef subject) =>
-        card.Answering(Answer, subject, Because.Length > LongestReason ? Because[..LongestReason] : Because, Evidence) with { Discriminator = Discriminator };
+        card.Answering(Answer, subject, Because.Length > LongestReason ? Because[..LongestReason] : Because, Evidence) with { Discriminator = Discriminator.Length > Limits.Key ? Discriminator[..Limits.Key] : Discriminator };
 }

@@ -6,6 +6,7 @@ namespace ThreatBoard.Kubernetes.Manifests;
 /// <summary>Gathers what the files give; every message goes through the mask here, so that no problem carries a credential.</summary>
 internal sealed class ReadingCollector(BudgetMeter meter)
 {
+    private const int LongestText = 500;
     private readonly Dictionary<string, KubernetesObject> _objects = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> _notUsed = new(StringComparer.Ordinal);
     private readonly List<ReadingProblem> _problems = [];
@@ -39,8 +40,11 @@ internal sealed class ReadingCollector(BudgetMeter meter)
     public void Report(ReadingProblem problem)
     {
         if (_problems.Count >= Meter.Budget.Problems) _furtherProblems++;
-        else _problems.Add(problem with { Message = MaskedText.Of(problem.Message).Text, File = MaskedText.Of(problem.File).Text });
+        else _problems.Add(problem with { Message = Cut(MaskedText.Of(problem.Message).Text), File = Cut(MaskedText.Of(problem.File).Text) });
     }
+
+    /// <summary>A key of a megabyte may stand in a message, but not whole.</summary>
+    private static string Cut(string text) => text.Length > LongestText ? $"{text.AsSpan(0, LongestText)}…" : text;
 
     public ManifestReading ToReading(string defaultNamespace)
     {

@@ -8,6 +8,7 @@ namespace ThreatBoard.Kubernetes.Workloads;
 public readonly struct Cursor
 {
     private const int LongestValue = 200;
+    private const int LongestPath = 500;
     private readonly WrongTypes _wrong;
     private readonly TreeNode? _node;
 
@@ -61,7 +62,7 @@ public readonly struct Cursor
     }
 
     /// <summary>What is seen here, or that nothing is: the value, cut at 200 characters, or empty.</summary>
-    public Evidence Evidence => new(Object.Key, Path, Shown());
+    public Evidence Evidence => new(Object.Key, Path.Length > LongestPath ? $"{Path.AsSpan(0, LongestPath)}…" : Path, Shown());
 
     public Cursor this[string key]
     {

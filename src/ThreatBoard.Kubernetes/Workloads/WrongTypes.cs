@@ -16,6 +16,6 @@ public sealed class WrongTypes
         var place = at.Object.Location;
         _found.TryAdd((at.Object.Key, at.Path), new(
             ProblemSeverity.Warning, place.File, place.Document, at.Line,
-            $"{at.Object.Key}: {at.Path} is not {expected} and was passed over.", "Correct its type; Kubernetes refuses it so."));
+            $"{at.Object.Key}: {at.Evidence.Path} is not {expected} and was passed over.", "Correct its type; Kubernetes refuses it so."));
     }
 }

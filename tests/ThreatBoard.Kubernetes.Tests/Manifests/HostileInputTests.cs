@@ -116,6 +116,16 @@ public sealed class HostileInputTests
         Assert.Equal("<script>alert(1)</script>", Reading.One("apiVersion: v1\nkind: Pod\nmetadata: {name: '<script>alert(1)</script>'}").Name);
 
     [Fact]
+    public void A_key_without_end_is_cut_in_messages_and_evidence()
+    {
+        var key = new string('k', 100_000);
+        var text = $"apiVersion: v1\nkind: ConfigMap\nmetadata: {{name: c, namespace: ns}}\ndata:\n  ? {key}password\n  : hunter2\n  ? {key}password\n  : hunter2\n";
+
+        Assert.All(Reading.Of(text).Problems, p => Assert.InRange(p.Message.Length, 1, 501));
+        Assert.All(TestModel.Of(text).AllFindings().SelectMany(f => f.Evidence), e => Assert.InRange(e.Path.Length, 0, 501));
+    }
+
+    [Fact]
     public void A_name_without_end_is_refused() =>
         Assert.Contains("longer than", Reading.Refused(Reading.Of($"apiVersion: v1\nkind: Pod\nmetadata: {{name: {new string('a', 300)}}}")).Message, StringComparison.Ordinal);
 }
