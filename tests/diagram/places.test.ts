@@ -35,3 +35,11 @@ test("the unplaced share counts components", () => {
   expect(unplacedShare(model({ components: [component("a"), component("b")], placements: [at("a", 0, 0)] }))).toBe(0.5);
   expect(unplacedShare(model({}))).toBe(0);
 });
+
+test("an actor that starts somewhere else now stands there, not where it stood", () => {
+  const parts = { components: [component("a")], placements: [at("a", 0, 0), at("x", 2000, 0)] };
+  const free = model({ ...parts, actors: [{ id: "x", name: "Insider" }] });
+  expect(placesOf(free, view(free)).get("x")).toEqual({ x: 2000, y: 0 });
+  const starts = model({ ...parts, actors: [{ id: "x", name: "Insider", startsAt: "a" }] });
+  expect(Math.abs(placesOf(starts, view(starts)).get("x")!.x)).toBeLessThan(500);
+});

@@ -21,7 +21,7 @@ function nodes(t: Tokens, notation: Notation): object[] {
   return [
     // An empty list of images: with Cytoscape 3.34's own default, "none", each drawing of a node marks its style, and that of everything inside, as outdated.
     { selector: "node", style: { "background-image": [], width: "data(w)", height: "data(h)", "background-color": t.surface, "border-width": 1.4, "border-color": t.line, shape: "rectangle", "overlay-opacity": 0 } },
-    { selector: ".process", style: { shape: classic ? "ellipse" : "round-rectangle", "corner-radius": "12" } },
+    { selector: ".process", style: { shape: classic ? "ellipse" : "round-rectangle", "corner-radius": "12", "underlay-shape": classic ? "ellipse" : "round-rectangle" } },
     // Two parallel lines in the classic notation, a cylinder otherwise: the overlay adds the lines, or the lid.
     { selector: ".store", style: classic ? { "border-width": 0 } : { shape: "barrel" } },
     { selector: ".external", style: { "border-width": 3.2 } },

@@ -6,7 +6,7 @@ interface Box { id: string; x: number; y: number; w: number; h: number }
 
 /** Beyond this a detour costs more time than anybody would see: lines are hair-thin when so much is in view. */
 const mostNodes = 250;
-const tries = [70, -70, 120, -120, 190, -190, 280, -280];
+const tries = [70, -70, 120, -120, 190, -190, 280, -280, 380, -380, 500, -500];
 
 /** Bends straight lines that would run behind a third element, as little as gets them past it. Changes the view's edges in place. */
 export function takeDetours(view: View, places: Places): void {

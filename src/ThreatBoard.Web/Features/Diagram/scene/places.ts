@@ -8,13 +8,16 @@ interface Packed { w: number; h: number; at: Map<string, { x: number; y: number 
 
 const gap = 36;
 
+/** An actor stands where it starts: a place farther away than this is one from before it started there. */
+const nearStart = 500;
+
 /** Where every visible leaf goes: its saved place, or a free one beside its siblings, found without waiting for a layout. */
 export function placesOf(model: SceneModel, view: View): Map<string, { x: number; y: number }> {
   const places = new Map<string, { x: number; y: number }>();
   const missing: ViewNode[] = [];
   for (const node of view.nodes.values()) {
     if (!node.leaf) continue;
-    const saved = node.hidden === null ? model.placements.get(node.id) : middleOf(model, node.id);
+    const saved = node.hidden === null ? savedPlace(model, node.id) : middleOf(model, node.id);
     if (saved) places.set(node.id, { x: saved.x, y: saved.y }); else missing.push(node);
   }
   if (missing.length === 0) return places;
@@ -29,11 +32,17 @@ export function unplacedShare(model: SceneModel): number {
   return leaves.length === 0 ? 0 : leaves.filter(id => !model.placements.has(id)).length / leaves.length;
 }
 
+function savedPlace(model: SceneModel, id: string): Placement | undefined {
+  const saved = model.placements.get(id);
+  const start = model.placements.get(model.actors.get(id)?.startsAt ?? "");
+  return saved && start && Math.hypot(saved.x - start.x, saved.y - start.y) > nearStart ? undefined : saved;
+}
+
 function middleOf(model: SceneModel, boundary: string): { x: number; y: number } | undefined {
   const own = model.placements.get(boundary);
   const inside: Placement[] = [];
   for (const placement of model.placements.values())
-    if (placement.id !== boundary && model.around(placement.id).includes(boundary)) inside.push(placement);
+    if (placement.id !== boundary && !model.actors.has(placement.id) && model.around(placement.id).includes(boundary)) inside.push(placement);
   if (inside.length === 0) return own;
   const xs = inside.map(p => p.x), ys = inside.map(p => p.y);
   return { x: Math.round((Math.min(...xs) + Math.max(...xs)) / 2), y: Math.round((Math.min(...ys) + Math.max(...ys)) / 2) };

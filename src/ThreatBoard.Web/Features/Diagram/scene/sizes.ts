@@ -14,7 +14,7 @@ export function sizeOf(shape: ComponentKind | "actor" | BoundaryKind, name: stri
     case "actor":
       return { w: clamp(name.length * 6.6 + 14, 72, 170), h: 78 };
     case "process":
-      return notation === "classic" ? { w: 104, h: 104 } : { w: textWidth(name, second), h: 54 };
+      return notation === "classic" ? { w: Math.min(textWidth(name, second), 132), h: 82 } : { w: textWidth(name, second), h: 54 };
     case "store":
       return { w: textWidth(name, second), h: notation === "classic" ? 54 : 64 };
     case "external":
