@@ -23,6 +23,7 @@ public sealed class BlazorScriptTests(LoggedIn suite)
         await page.Page.Keyboard.PressAsync("Control+k");
         var box = page.Page.GetByRole(AriaRole.Combobox);
         await Assertions.Expect(box).ToBeFocusedAsync();
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
         for (var i = 0; i < 3; i++)
             await page.Page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(box).ToHaveAttributeAsync("aria-activedescendant", "palette-3");
