@@ -5,7 +5,7 @@ type Places = ReadonlyMap<string, Point>;
 interface Box { id: string; x: number; y: number; w: number; h: number }
 
 /** Beyond this a detour costs more time than anybody would see: lines are hair-thin when so much is in view. */
-const mostNodes = 250;
+const mostNodes = 120;
 const tries = [70, -70, 120, -120, 190, -190, 280, -280, 380, -380, 500, -500];
 
 /** Bends straight lines that would run behind a third element, as little as gets them past it. Changes the view's edges in place. */
@@ -25,11 +25,18 @@ export function takeDetours(view: View, places: Places): void {
 function detour(edge: ViewEdge, boxes: readonly Box[], places: Places): number {
   const from = places.get(edge.source), to = places.get(edge.target);
   if (!from || !to) return 0;
-  const others = boxes.filter(box => box.id !== edge.source && box.id !== edge.target);
+  const others = boxes.filter(box => box.id !== edge.source && box.id !== edge.target && near(from, to, box));
   if (!others.some(box => meets([from, to], box))) return 0;
   const long = Math.hypot(to.x - from.x, to.y - from.y);
   for (const bend of tries) if (Math.abs(bend) < long && !others.some(box => meets(bent(from, to, bend), box))) return bend;
   return 0;
+}
+
+/** Whether the widest detour could meet the box at all. */
+function near(a: Point, b: Point, box: Box): boolean {
+  const reach = Math.abs(tries[tries.length - 1]!) / 2;
+  return box.x + box.w > Math.min(a.x, b.x) - reach && box.x - box.w < Math.max(a.x, b.x) + reach
+    && box.y + box.h > Math.min(a.y, b.y) - reach && box.y - box.h < Math.max(a.y, b.y) + reach;
 }
 
 /** As Cytoscape draws it: the control point lies beside the middle, at right angles to the line. */
