@@ -55,6 +55,7 @@ function resizing(frame, listen) {
   const use = (width) => {
     const bounded = Math.max(320, Math.min(width, window.innerWidth * 0.6));
     frame.style.setProperty("--tb-panel", `${bounded}px`);
+    frame.querySelector("[data-grip]")?.setAttribute("aria-valuenow", String(Math.round(bounded)));
     localStorage.setItem(widthKey, String(bounded));
   };
   const stored = Number(localStorage.getItem(widthKey));
