@@ -35,11 +35,12 @@ public sealed record ChangeSet(
 
     public IEnumerable<IGrouping<string, ChangeSetItem>> ByKind => Items.GroupBy(item => item.Change.Entity.Kind);
 
-    /// <summary>The items that a look-alike joins, where both are still to be decided.</summary>
+    /// <summary>The items that a look-alike joins, where both are still to be decided; boundaries first, since they take what lies in them along.</summary>
     public IEnumerable<(ChangeSetItem Removed, ChangeSetItem Added)> Pairs =>
         from pair in Proposal.Lookalikes
         let removed = Items.First(item => item.Name == pair.Removed)
         let added = Items.First(item => item.Name == pair.Added)
+        orderby EntityKinds.All.IndexOf(added.Change.Shape)
         select (removed, added);
 
     /// <summary>What an added item may be declared the same as: removed items of its kind, then what was drawn by hand.</summary>

@@ -10,6 +10,9 @@ public static class FieldWords
 {
     public const string Empty = "–";
 
+    private const int HashLength = 64;
+    private const int ShortHash = 12;
+
     public static string Of(object? value, ModelContent content)
     {
         var text = Text(value, content);
@@ -19,6 +22,7 @@ public static class FieldWords
     private static string Text(object? value, ModelContent content) => value switch
     {
         null => "",
+        string { Length: HashLength } hash when hash.All(char.IsAsciiHexDigitLower) => hash[..ShortHash],
         string text => text,
         bool yes => yes ? "yes" : "no",
         Enum member => NameWords.Of(member),

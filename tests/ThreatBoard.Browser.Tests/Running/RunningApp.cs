@@ -14,6 +14,9 @@ public sealed class RunningApp : IAsyncLifetime
     private readonly TaskCompletionSource<string> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process _process = null!;
 
+    /// <summary>Where its embedded PostgreSQL keeps its data.</summary>
+    public string DataFolder => Path.Combine(_folder, "data");
+
     /// <summary>The link that was printed at the start; used up by whoever logs in first.</summary>
     public string FirstLink { get; private set; } = "";
 
@@ -92,7 +95,7 @@ public sealed class RunningApp : IAsyncLifetime
             {
                 ["ASPNETCORE_ENVIRONMENT"] = environment,
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["ThreatBoard__Embedded__Data"] = Path.Combine(_folder, "data"),
+                ["ThreatBoard__Embedded__Data"] = DataFolder,
                 ["ConnectionStrings__ThreatBoard"] = "",
             },
         };
