@@ -7,13 +7,15 @@ namespace ThreatBoard.Web.Ui;
 /// <summary>What entities are called on screen, and since when they are there.</summary>
 public static class EntityWords
 {
-    /// <summary>When the id was made: the first 48 bits of a UUID of version 7 are milliseconds since 1970.</summary>
+    /// <summary>When the id was made: the first 48 bits of a UUID of version 7 are milliseconds since 1970. Any other id tells nothing and gives 1970.</summary>
     public static DateTimeOffset MadeAt<T>(this Id<T> id)
         where T : class, IEntity
     {
+        if (id.Value.Version != 7) return DateTimeOffset.UnixEpoch;
         Span<byte> bytes = stackalloc byte[16];
         id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        return DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16 & 0xFFFF_FFFF_FFFF);
+        var milliseconds = BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16 & 0xFFFF_FFFF_FFFF;
+        return DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(milliseconds, DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()));
     }
 
     public static string SubjectTitle(this ModelContent content, ThreatSubject subject) =>

@@ -41,6 +41,12 @@ public sealed class ThreatRowsTests
         Assert.Equal(RatedBy.Nobody, RowOf(Triage.Threat()).RatedBy);
     }
 
+    [Theory]
+    [InlineData("e8ec0000-0000-4000-8000-000000000001", 1970)]
+    [InlineData("ffffffff-ffff-7000-8000-000000000001", 9999)]
+    public void An_id_that_tells_no_sensible_time_breaks_nothing(string id, int year) =>
+        Assert.Equal(year, RowOf(Triage.Threat() with { Id = new(new Guid(id)) }).Since.Year);
+
     private static Id<T> Made<T>()
         where T : class, IEntity => new(Guid.CreateVersion7());
 
