@@ -59,11 +59,21 @@ public sealed class ThreatsTests(LoggedIn suite)
         await Expect(Rows(page).First).ToBeFocusedAsync();
         await page.Page.Keyboard.PressAsync("x");
         await Expect(page.Page.GetByText("1 selected")).ToBeVisibleAsync();
+        await Expect(Rows(page).First).ToBeFocusedAsync();
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync("**open=threat*");
         await Expect(page.Page.Locator("#details").GetByText("Treatment", new() { Exact = true })).ToBeVisibleAsync();
         await page.Page.Keyboard.PressAsync("Escape");
         await Expect(page.Page.Locator("#details")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Scrolling_to_the_end_shows_the_last_row()
+    {
+        await using var page = await OpenSampleAsync();
+        var count = int.Parse((await page.Page.Locator("table.threats").GetAttributeAsync("aria-rowcount"))!, System.Globalization.CultureInfo.InvariantCulture);
+        await page.Page.Locator("table.threats").EvaluateAsync("table => table.parentElement.scrollTop = 600");
+        await page.Page.Locator("table.threats").EvaluateAsync("table => table.parentElement.scrollTop = table.parentElement.scrollHeight");
+        await Expect(page.Page.Locator($"table.threats tr[aria-rowindex='{count}']")).ToBeInViewportAsync();
     }
 
     [Theory]
