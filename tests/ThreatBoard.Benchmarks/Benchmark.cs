@@ -4,16 +4,21 @@ namespace ThreatBoard.Benchmarks;
 
 /// <summary>A named measurement; it prints lines <c>name value unit</c>.</summary>
 /// <param name="Usage">The name, with what may follow it.</param>
-/// <param name="RunAsync">Measures; the folder is the one that was given after the name, or null.</param>
-public sealed record Benchmark(string Name, string Usage, string What, Func<string?, Task> RunAsync)
+/// <param name="RunAsync">Measures; gets what was given after the name.</param>
+public sealed record Benchmark(string Name, string Usage, string What, Func<IReadOnlyList<string>, Task> RunAsync)
 {
     /// <summary>Every benchmark, in the order of the list.</summary>
     public static ImmutableArray<Benchmark> All { get; } =
     [
-        new("import", "import [FOLDER]", "read, compare, take and judge a folder of manifests, on PostgreSQL", ImportBenchmark.RunAsync),
+        new("start", "start [cold]", "the second start of the published build; cold: also the set-up of a fresh checkout, minutes", StartBenchmark.RunAsync),
+        new("import", "import [FOLDER]", "read, compare, take and judge a folder of manifests, on PostgreSQL", after => ImportBenchmark.RunAsync(after is [var folder, ..] ? folder : null)),
+        new("open-diagram", "open-diagram [N…]", "open, pan, select and add on diagrams of N components, in Chromium", OpenDiagramBenchmark.RunAsync),
         new("edit", "edit", "one edit through the door, on PostgreSQL", _ => EditBenchmark.RunAsync()),
+        new("edit-browser", "edit-browser", "one rename on the diagram after the other, from the key to stored, in Chromium", _ => EditBrowserBenchmark.RunAsync()),
         new("rules", "rules", "every rule over a model of 1,000 components, and over real manifests", _ => RulesBenchmark.RunAsync()),
         new("compare", "compare", "two states of a model of 3,000 components", _ => CompareBenchmark.RunAsync()),
         new("hostile", "hostile", "what each hostile upload costs", _ => HostileBenchmark.RunAsync()),
     ];
+
+    public bool TakesMore => Usage != Name;
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using ThreatBoard.Data;
-using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 
@@ -18,7 +16,7 @@ public static class EditBenchmark
         var model = await database.NewModelAsync();
         var content = GeneratedModel.Of(1_000, 2_000);
         var filling = Stopwatch.GetTimestamp();
-        await ApplyAsync(database, model, Comparison.Between(ModelContent.Empty, content).ToArray(), Setter.Anyone);
+        await database.FillAsync(model, content);
         Figures.Print("edit.fill", Stopwatch.GetElapsedTime(filling).TotalMilliseconds, "ms");
         var parts = content.All<Component>().OrderBy(part => part.Id).ToList();
         var times = new List<double>();
@@ -26,17 +24,11 @@ public static class EditBenchmark
         {
             var part = parts[i % parts.Count];
             var start = Stopwatch.GetTimestamp();
-            await ApplyAsync(database, model, [Change.Of(part, part with { Description = $"edit {i}" })], Setter.Person);
+            await database.ApplyAsync(model, [Change.Of(part, part with { Description = $"edit {i}" })], Setter.Person);
             if (i >= WarmUp) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
         Figures.Print("edit.p50", Figures.Percentile(times, 50), "ms");
         Figures.Print("edit.p99", Figures.Percentile(times, 99), "ms");
-    }
-
-    private static async Task ApplyAsync(BenchDatabase database, ModelAccess model, Change[] changes, Setter by)
-    {
-        var outcome = await database.Get<ModelStore>().ApplyAsync(model, new Intent.Edit([.. changes], by), OperationId.New(TimeProvider.System), CancellationToken.None);
-        if (outcome is not Outcome.Applied) throw new InvalidOperationException($"The edit was not taken: {outcome}");
     }
 }

@@ -9,6 +9,15 @@ public static class Figures
     public static void Print(string name, double value, string unit) =>
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {(value >= 100 ? Math.Round(value) : Math.Round(value, 2))} {unit}"));
 
+    /// <summary>The median of what some runs gave, and their range where there was more than one.</summary>
+    public static void PrintMedian(string name, IReadOnlyCollection<double> values, string unit)
+    {
+        Print(name, Percentile(values, 50), unit);
+        if (values.Count == 1) return;
+        Print($"{name}.least", values.Min(), unit);
+        Print($"{name}.most", values.Max(), unit);
+    }
+
     /// <summary>The median of some runs in milliseconds, after one that is not counted.</summary>
     public static double MedianOf(int runs, Action run)
     {

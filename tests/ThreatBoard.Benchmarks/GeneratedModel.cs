@@ -15,7 +15,7 @@ public static class GeneratedModel
         var clusters = Enumerable.Range(0, components / 40).Select(i => Place($"cluster-{i}", BoundaryKind.Cluster, null)).ToList();
         var namespaces = Enumerable.Range(0, components / 8).Select(i => Place($"namespace-{i}", BoundaryKind.Namespace, clusters[i % clusters.Count].Id)).ToList();
         var parts = Enumerable.Range(0, components).Select(i => Part(i, namespaces[i % namespaces.Count].Id)).ToList();
-        var flows = Enumerable.Range(0, components * 3 / 2).Select(i => Between(parts[i % components], parts[(i * 7 + Seed) % components], i)).Where(flow => flow.Ends.From != flow.Ends.To);
+        var flows = Enumerable.Range(0, components * 3 / 2).Select(i => Between(parts[i % components], parts[((i * 7) + (i / components * 3) + Seed) % components], i)).Where(flow => flow.Ends.From != flow.Ends.To);
         var controls = namespaces.SelectMany(place => StartingControls.For(place, TimeProvider.System));
         return ModelContent.Empty.With<Boundary>([.. clusters, .. namespaces]).With<Component>(parts).With(flows).With(controls)
             .With(Enumerable.Range(0, threats).Select(i => About(parts[i % components], i)));

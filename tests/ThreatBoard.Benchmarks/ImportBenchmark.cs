@@ -16,6 +16,7 @@ public static class ImportBenchmark
     /// <param name="folder">Read recursively; without one, two folders of the corpus.</param>
     public static async Task RunAsync(string? folder)
     {
+        if (folder is not null && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"There is no folder {folder}.");
         var folders = folder is not null ? [folder] : s_usual.Select(name => Corpus.At("manifests", name)).OfType<string>().ToList();
         if (folders.Count == 0) Console.Error.WriteLine($"Name a folder. {Corpus.Absent}");
         await using var database = await BenchDatabase.StartAsync();

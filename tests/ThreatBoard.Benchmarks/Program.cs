@@ -14,9 +14,10 @@ for (var at = 0; at < args.Length; at++)
         return 2;
     }
 
-    // A folder after the name belongs to it.
-    var folder = named.Usage != named.Name && at + 1 < args.Length && Directory.Exists(args[at + 1]) ? args[++at] : null;
-    await named.RunAsync(folder);
+    // What follows a name and is none itself belongs to it.
+    var after = new List<string>();
+    while (named.TakesMore && at + 1 < args.Length && Benchmark.All.All(b => b.Name != args[at + 1])) after.Add(args[++at]);
+    await named.RunAsync(after);
 }
 
 return 0;

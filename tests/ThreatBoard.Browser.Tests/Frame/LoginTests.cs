@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using ThreatBoard.Browser.Tests.Running;
+using ThreatBoard.Testing.Running;
 
 namespace ThreatBoard.Browser.Tests.Frame;
 
@@ -31,7 +32,7 @@ public sealed class LoginTests(LoggedIn suite)
     public async Task With_a_browser_connected_the_program_ends_within_ten_seconds()
     {
         await using var app = new RunningApp();
-        await app.InitializeAsync();
+        await app.StartAsync();
         await using var page = await WatchedPage.NewAsync(suite.Chromium.Browser, new());
         await LoggedIn.LogInAsync(page.Page, app.FirstLink);
         Assert.InRange((await app.StopAsync(TimeSpan.FromSeconds(30))).TotalSeconds, 0, 10);

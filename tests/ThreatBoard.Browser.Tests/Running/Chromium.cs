@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ThreatBoard.Testing.Running;
 
 namespace ThreatBoard.Browser.Tests.Running;
 
@@ -14,8 +15,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("THREATBOARD_CHROMIUM") is { Length: > 0 } named ? named : "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            ExecutablePath = InstalledChromium.Path,
+            Args = InstalledChromium.Arguments,
         });
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using ThreatBoard.Testing.Running;
 
 namespace ThreatBoard.Browser.Tests.Running;
 
@@ -13,7 +14,7 @@ public sealed class LoggedIn : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await App.InitializeAsync();
+        await App.StartAsync();
         await Chromium.InitializeAsync();
         await using var context = await Chromium.Browser.NewContextAsync();
         var page = await context.NewPageAsync();

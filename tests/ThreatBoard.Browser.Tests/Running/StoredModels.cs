@@ -4,6 +4,7 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Embedded;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Testing.Running;
 
 namespace ThreatBoard.Browser.Tests.Running;
 

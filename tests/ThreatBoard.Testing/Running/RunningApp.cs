@@ -1,18 +1,22 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace ThreatBoard.Browser.Tests.Running;
+namespace ThreatBoard.Testing.Running;
 
-/// <summary>ThreatBoard as its own process with its own PostgreSQL in a folder that is thrown away.</summary>
+/// <summary>ThreatBoard as its own process with its own PostgreSQL in a folder of its own.</summary>
 /// <remarks>Runs what is published in <c>THREATBOARD_PUBLISHED</c>, else what the build left beside the sources.</remarks>
-public sealed class RunningApp : IAsyncLifetime
+public sealed class RunningApp : IAsyncDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("tb-browser-").FullName;
+    private readonly string _folder;
+    private readonly bool _keep;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _link = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process _process = null!;
+
+    /// <param name="folder">Of an earlier start, and kept for later ones; without one, a new folder that is thrown away.</param>
+    public RunningApp(string? folder = null) => (_folder, _keep) = (folder ?? NewFolder(), folder is not null);
 
     /// <summary>Where its embedded PostgreSQL keeps its data.</summary>
     public string DataFolder => Path.Combine(_folder, "data");
@@ -32,12 +36,22 @@ public sealed class RunningApp : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync()
+    /// <summary>A temporary folder that the embedded server can enter, which runs as somebody else when this is root.</summary>
+    public static string NewFolder()
+    {
+        var folder = Directory.CreateTempSubdirectory("tb-app-").FullName;
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        return folder;
+    }
+
+    /// <summary>Returns when the link was printed.</summary>
+    /// <exception cref="InvalidOperationException">It ended before; the message has what it printed.</exception>
+    public async Task StartAsync()
     {
         _process = Start();
         var ended = _process.WaitForExitAsync();
         var first = await Task.WhenAny(_link.Task, ended).WaitAsync(s_startLimit);
-        Assert.True(first == _link.Task, $"ThreatBoard ended before it printed a link:\n{Output}");
+        if (first != _link.Task) throw new InvalidOperationException($"ThreatBoard ended before it printed a link:\n{Output}");
         FirstLink = await _link.Task;
     }
 
@@ -65,14 +79,11 @@ public sealed class RunningApp : IAsyncLifetime
         if (!_process.HasExited)
             await StopAsync(TimeSpan.FromSeconds(30));
         _process.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (!_keep) Directory.Delete(_folder, recursive: true);
     }
 
     private Process Start()
     {
-        // The embedded server runs as somebody else when this is root, and must be able to enter.
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
         var process = new Process { StartInfo = StartInfo() };
         process.OutputDataReceived += (_, line) => Read(line.Data);
         process.ErrorDataReceived += (_, line) => Read(line.Data);

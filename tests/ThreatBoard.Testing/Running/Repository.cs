@@ -1,4 +1,4 @@
-namespace ThreatBoard.Browser.Tests.Running;
+namespace ThreatBoard.Testing.Running;
 
 /// <summary>The checkout that these tests were built from.</summary>
 public static class Repository
