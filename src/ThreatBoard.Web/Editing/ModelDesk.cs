@@ -37,4 +37,17 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
         var outcome = await store.ApplyAsync(edit, new Intent.Edit(changes, Setter.Person, WithClosure: withClosure), OperationId.New(clock), CancellationToken.None);
         return (outcome, (await live.ReadAsync(edit, CancellationToken.None)).Content);
     }
+
+    /// <summary>What the person can take back and do again now, with the words for it.</summary>
+    internal async Task<UndoStack?> UndoStackAsync(Guid model) =>
+        await people.ForAsync(model, Right.Edit, CancellationToken.None) is { } edit ? await journal.UndoAsync(edit, CancellationToken.None) : null;
+
+    /// <summary>Takes back, or does again, the last thing that the person did.</summary>
+    internal async Task<(Outcome Outcome, ModelContent? Content)> TakeBackAsync(Guid model, Func<UndoStack, Intent?> choose)
+    {
+        if (await people.ForAsync(model, Right.Edit, CancellationToken.None) is not { } edit || choose(await journal.UndoAsync(edit, CancellationToken.None)) is not { } intent)
+            return (new Outcome.Refused([], [new(EntityRef.WholeModel, Field: null, "There is nothing of yours to take back.")]), null);
+        var outcome = await store.ApplyAsync(edit, intent, OperationId.New(clock), CancellationToken.None);
+        return (outcome, (await live.ReadAsync(edit, CancellationToken.None)).Content);
+    }
 }

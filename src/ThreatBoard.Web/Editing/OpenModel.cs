@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Journaling;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Changes;
 
@@ -37,6 +38,19 @@ public sealed class OpenModel : IDisposable
     public async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure = false)
     {
         var (outcome, content) = await _desk.ApplyAsync(_access.ModelId, changes, withClosure);
+        if (content is not null) _content = content;
+        return outcome;
+    }
+
+    public Task<UndoStack?> UndoStackAsync() => _desk.UndoStackAsync(_access.ModelId);
+
+    public Task<Outcome> UndoAsync() => TakeBackAsync(stack => stack.Undo is { } last ? new Intent.Undo(last.Number, WithClosure: true) : null);
+
+    public Task<Outcome> RedoAsync() => TakeBackAsync(stack => stack.Redo is { } last ? new Intent.Redo(last.Number, WithClosure: true) : null);
+
+    private async Task<Outcome> TakeBackAsync(Func<UndoStack, Intent?> choose)
+    {
+        var (outcome, content) = await _desk.TakeBackAsync(_access.ModelId, choose);
         if (content is not null) _content = content;
         return outcome;
     }

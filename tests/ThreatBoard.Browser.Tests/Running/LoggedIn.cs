@@ -46,6 +46,6 @@ public sealed class LoggedIn : IAsyncLifetime
     {
         await page.GotoAsync(link);
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
-        await page.Locator("[data-ready]").WaitForAsync();
+        await page.Locator(".tb-frame[data-ready]").WaitForAsync();
     }
 }

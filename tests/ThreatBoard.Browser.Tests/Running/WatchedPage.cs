@@ -38,7 +38,7 @@ public sealed class WatchedPage : IAsyncDisposable
     public async Task GoToAsync(string path)
     {
         await Page.GotoAsync(path);
-        await Page.Locator("[data-ready]").WaitForAsync();
+        await Page.Locator(".tb-frame[data-ready]").WaitForAsync();
     }
 
     public void Forgive() => _complaints.Clear();

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Journaling;
 using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
@@ -14,6 +16,7 @@ public sealed partial class InventoryPage : IDisposable
     private ImmutableArray<InventoryNode> _tree = [];
     private OpenModel? _model;
     private ModelGraph? _graph;
+    private UndoStack? _undo;
     private string? _problem, _said;
     private bool _loading = true, _gone;
 
@@ -40,6 +43,10 @@ public sealed partial class InventoryPage : IDisposable
     [Inject]
     private FrameState Frame { get; set; } = null!;
 
+    private string UndoWord => _undo?.Undo is { } last ? $"Undo {last.Summary}" : "Nothing to undo";
+
+    private string RedoWord => _undo?.Redo is { } last ? $"Redo {last.Summary}" : "Nothing to redo";
+
     private string Shown => Tabs.Any(tab => tab.Show == Show) ? Show! : ShapeOf<Component>.Name;
 
     private Grouping By => GroupedBy == "compute" ? Grouping.Compute : Grouping.Tenancy;
@@ -63,6 +70,7 @@ public sealed partial class InventoryPage : IDisposable
     {
         _model = await Desk.OpenAsync(Id, () => _ = InvokeAsync(ShowNow));
         _loading = false;
+        await ShowUndoAsync();
         ShowNow();
     }
 
@@ -78,15 +86,28 @@ public sealed partial class InventoryPage : IDisposable
 
     private void DrawTree() => _tree = _graph is null ? [] : InventoryTree.Of(_graph, By);
 
-    private async Task<bool> ApplyAsync(ImmutableArray<Change> changes, string said)
+    private async Task<bool> ApplyAsync(ImmutableArray<Change> changes, string said) =>
+        _model is not null && !changes.IsEmpty && await TellAsync(await _model.ApplyAsync(changes, withClosure: true), said);
+
+    private Task UndoAsync() => TakeBackAsync(model => model.UndoAsync(), "Undone.");
+
+    private Task RedoAsync() => TakeBackAsync(model => model.RedoAsync(), "Done again.");
+
+    private async Task TakeBackAsync(Func<OpenModel, Task<Outcome>> takeBack, string said)
     {
-        if (_model is null || changes.IsEmpty) return false;
-        var outcome = await _model.ApplyAsync(changes, withClosure: true);
+        if (_model is not null) await TellAsync(await takeBack(_model), said);
+    }
+
+    private async Task<bool> TellAsync(Outcome outcome, string said)
+    {
         _problem = Refusals.Why(outcome);
         _said = _problem is null ? said : null;
+        await ShowUndoAsync();
         ShowNow();
         return _problem is null;
     }
+
+    private async Task ShowUndoAsync() => _undo = _model is null ? null : await _model.UndoStackAsync();
 
     private int CountOf<T>()
         where T : class, IEntity<T> => _graph?.Content.CountOf<T>() ?? 0;
