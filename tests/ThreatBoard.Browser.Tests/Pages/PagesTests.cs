@@ -53,7 +53,7 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
 
     private static async Task SettledAsync(IPage page)
     {
-        await Assertions.Expect(page.Locator(".tb-loading")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(page.Locator(".tb-loading:visible")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator("main h1").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         if (await page.Locator(".diagram-canvas").CountAsync() > 0)
             await Assertions.Expect(page.Locator(".diagram-canvas canvas").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
