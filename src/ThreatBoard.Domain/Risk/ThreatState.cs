@@ -4,7 +4,7 @@ using ThreatBoard.Domain.Modeling;
 namespace ThreatBoard.Domain.Risk;
 
 /// <summary>What follows from a threat, its mitigations and nothing else: stored beside it for filtering, in no hash and no comparison.</summary>
-/// <param name="Inherent">The assessment, else the rule's suggestion; null where neither rated it.</param>
+/// <param name="Inherent">The assessment, else the rule's suggestion; null where neither rated it, or where the rule cannot tell: what is unknown is not counted as if it were so.</param>
 /// <param name="Residual">What is left once every implemented mitigation has taken off its part.</param>
 /// <param name="Planned">What would be left if every linked mitigation were implemented.</param>
 public sealed record ThreatState(ThreatStatus Status, Rating? Inherent, Rating? Residual, Rating? Planned)
@@ -14,7 +14,7 @@ public sealed record ThreatState(ThreatStatus Status, Rating? Inherent, Rating? 
 
     public static ThreatState Of(Threat threat, IReadOnlyCollection<(MitigationLink Link, Mitigation Mitigation)> mitigations)
     {
-        var inherent = threat.Assessment?.ToRating() ?? threat.Suggested;
+        var inherent = threat.Assessment?.ToRating() ?? (threat.Verdict.Answer is Answer.CannotTell ? null : threat.Suggested);
         return new(
             StatusOf(threat, mitigations),
             inherent,

@@ -17,6 +17,14 @@ public sealed class ThreatStateTests
     }
 
     [Fact]
+    public void What_a_rule_cannot_tell_carries_no_rating_until_a_person_gives_one()
+    {
+        var question = _sketch.Threat() with { Suggested = new(4, 5), Verdict = new(Answer.CannotTell, "nobody said") };
+        Assert.Equal((null, 0, ThreatStatus.Open), (ThreatState.Of(question, []).Inherent, ThreatState.Of(question, []).ResidualScore, ThreatState.Of(question, []).Status));
+        Assert.Equal(new Rating(3, 3), ThreatState.Of(question with { Assessment = new(3, 3, "") }, []).Inherent);
+    }
+
+    [Fact]
     public void Residual_risk_counts_only_what_is_implemented()
     {
         var threat = _sketch.Put(_sketch.Threat() with { Assessment = new(4, 5, "") });

@@ -1,5 +1,6 @@
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Threats;
 
@@ -34,6 +35,12 @@ public sealed record ThreatRow(
     public RiskBand ResidualBand => RiskBands.Of(State.ResidualScore);
 
     public bool IsOverdue(DateOnly today) => State.Status.IsOpen() && Threat.Due < today;
+
+    /// <summary>The rule cannot tell, and nobody has judged it: a question, not a finding.</summary>
+    public bool IsQuestion => State.Status is ThreatStatus.Open && Threat.Verdict.Answer is Answer.CannotTell;
+
+    /// <summary>Where it stands, in words.</summary>
+    public string Standing => IsQuestion ? "Cannot tell" : State.Status.Word();
 
     /// <summary>Whole days since it was written down.</summary>
     public int AgeInDays(DateTimeOffset now) => Math.Max(0, (int)(now - Since).TotalDays);
