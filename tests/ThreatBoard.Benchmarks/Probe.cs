@@ -47,6 +47,8 @@ public static class Probe
         };
         """;
 
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(1);
+
     /// <summary>Milliseconds from the next event of this type that the act causes until the frame in which the condition, a script, holds.</summary>
     public static Task<double> UntilShownAsync(IPage page, string eventName, string holds, Func<Task> act) => TimeAsync(page, eventName, "shown", holds, act);
 
@@ -57,6 +59,6 @@ public static class Probe
     {
         await page.EvaluateAsync(string.Create(CultureInfo.InvariantCulture, $"() => {{ probe.from('{eventName}', probe.{wait}, () => {holds}) }}"));
         await act();
-        return await page.EvaluateAsync<double>("() => probe.took");
+        return await page.EvaluateAsync<double>("() => probe.took").WaitAsync(s_limit);
     }
 }
