@@ -8,7 +8,8 @@ public sealed partial class InlineEdit
 {
     private readonly string _problemId = $"problem-{Guid.CreateVersion7():n}";
     private ElementReference _box;
-    private string _text = "";
+    private Func<string, Task<string?>> _keep = null!;
+    private string _text = "", _begun = "";
     private string? _problem;
     private bool _editing, _focus;
 
@@ -54,7 +55,8 @@ public sealed partial class InlineEdit
         await _box.FocusAsync();
     }
 
-    private void Begin() => (_editing, _focus, _text, _problem) = (true, true, Value ?? "", null);
+    // What is seen now is what the edit is about, whatever arrives from others while it is written.
+    private void Begin() => (_editing, _focus, _text, _begun, _keep, _problem) = (true, true, Value ?? "", Value ?? "", Save, null);
 
     private void BeginByKey(KeyboardEventArgs pressed)
     {
@@ -72,7 +74,7 @@ public sealed partial class InlineEdit
 
     private async Task SaveAsync()
     {
-        _problem = _text == (Value ?? "") ? null : await Save(_text);
+        _problem = _text == _begun ? null : await _keep(_text);
         _editing = _problem is not null;
     }
 }

@@ -54,6 +54,24 @@ public sealed class BlazorScriptTests(LoggedIn suite)
     }
 
     [Fact]
+    public async Task Files_and_pasted_text_far_beyond_one_message_arrive_whole_as_streams()
+    {
+        await using var page = await suite.OpenAsync("/import");
+        var lines = string.Concat(Enumerable.Range(0, 100).Select(line => $"#{new string((char)('a' + line % 26), 998)}\n"));
+        await page.Page.Locator("#import-files").SetInputFilesAsync(new FilePayload { Name = "long.yaml", MimeType = "text/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes($"{lines}{Namespace("end-of-file")}") });
+        await Assertions.Expect(page.Page.GetByText("100 kB")).ToBeVisibleAsync();
+        await page.Page.GetByLabel("Or paste them").FillAsync($"{lines}{Namespace("end-of-paste")}");
+        await page.Page.GetByLabel("New model's name").FillAsync("Streams");
+        await page.Page.GetByLabel("Cluster").FillAsync("one");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Read, and show what would change" }).ClickAsync();
+        await page.Page.WaitForURLAsync("**/changes", new() { Timeout = 30_000 });
+        foreach (var last in new[] { "end-of-file", "end-of-paste" })
+            await Assertions.Expect(page.Page.GetByLabel($"Take added boundary {last}")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
+
+        static string Namespace(string name) => $"apiVersion: v1\nkind: Namespace\nmetadata: {{name: {name}}}\n";
+    }
+
+    [Fact]
     public async Task A_lost_connection_is_shown_and_the_same_circuit_goes_on()
     {
         await using var page = await suite.OpenAsync("/account");

@@ -12,9 +12,12 @@ public sealed class LoggedIn : IAsyncLifetime
 
     public Chromium Chromium { get; } = new();
 
+    public StoredModels Stored { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         await App.StartAsync();
+        Stored = new(App);
         await Chromium.InitializeAsync();
         await using var context = await Chromium.Browser.NewContextAsync();
         var page = await context.NewPageAsync();

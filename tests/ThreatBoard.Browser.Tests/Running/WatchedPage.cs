@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace ThreatBoard.Browser.Tests.Running;
 
-/// <summary>A page whose console errors, script errors and CSP violations fail the test that opened it.</summary>
+/// <summary>A page whose console errors, script errors, dialogs and CSP violations fail the test that opened it.</summary>
 public sealed class WatchedPage : IAsyncDisposable
 {
     private static readonly string[] s_serious = ["serious", "critical"];
@@ -21,6 +21,11 @@ public sealed class WatchedPage : IAsyncDisposable
                 _complaints.Enqueue($"{message.Text} ({message.Location})");
         };
         page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.Dialog += (_, dialog) =>
+        {
+            _complaints.Enqueue($"A dialog opened: {dialog.Message}");
+            _ = dialog.DismissAsync();
+        };
     }
 
     public IPage Page { get; }
@@ -59,6 +64,6 @@ public sealed class WatchedPage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        Assert.Empty(_complaints);
+        Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Hosting;
+using ThreatBoard.Data.Listing;
 using ThreatBoard.Domain.Changes;
 
 namespace ThreatBoard.Testing.Postgres;
@@ -10,13 +11,15 @@ namespace ThreatBoard.Testing.Postgres;
 public static class ModelProof
 {
     /// <summary>What does not hold, by model: rows that differ from the journal replayed from nothing, broken invariants, broken chains. Empty when all is well.</summary>
-    public static async Task<IReadOnlyList<string>> OffendersAsync(string ownerConnectionString, CancellationToken cancel)
+    /// <param name="which">The models to prove; all where left out.</param>
+    public static async Task<IReadOnlyList<string>> OffendersAsync(string ownerConnectionString, CancellationToken cancel, Func<ModelSummary, bool>? which = null)
     {
         await using var services = new ServiceCollection().AddLogging().AddThreatBoardData(ownerConnectionString).BuildServiceProvider();
         var (access, models) = (services.GetRequiredService<Access>(), services.GetRequiredService<WorkspaceModels>());
         var workspace = await access.ForWorkspaceAsync(Database.LocalPerson, Right.Read, cancel) ?? throw new InvalidOperationException("The database has no local person.");
         var offenders = new List<string>();
-        foreach (var summary in (await models.ListAsync(workspace, archived: false, cancel)).Concat(await models.ListAsync(workspace, archived: true, cancel)))
+        var all = (await models.ListAsync(workspace, archived: false, cancel)).Concat(await models.ListAsync(workspace, archived: true, cancel));
+        foreach (var summary in all.Where(which ?? (_ => true)))
         {
             var model = (await access.ForAsync(Database.LocalPerson, summary.Id, Right.Read, cancel))!;
             offenders.AddRange((await OffendersAsync(services, model, cancel)).Select(problem => $"{summary.Name}: {problem}"));

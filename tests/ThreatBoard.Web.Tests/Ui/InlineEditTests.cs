@@ -55,6 +55,24 @@ public sealed class InlineEditTests : BunitContext
         Assert.Equal("none", _saved);
     }
 
+    [Fact]
+    public void An_edit_is_about_what_was_seen_when_it_began_whatever_arrives_meanwhile()
+    {
+        var keptBy = "";
+        var edit = Render<InlineEdit>(set => set.Add(e => e.Label, "Name").Add(e => e.Value, "web").Add(e => e.Save, _ => Saved("who saw web")));
+        edit.Find("button").Click();
+        edit.Find("input").Input("api");
+        edit.Render(set => set.Add(e => e.Value, "api").Add(e => e.Save, _ => Saved("who saw api")));
+        edit.Find("form").Submit();
+        Assert.Equal("who saw web", keptBy);
+
+        Task<string?> Saved(string by)
+        {
+            keptBy = by;
+            return Task.FromResult<string?>(null);
+        }
+    }
+
     private IRenderedComponent<InlineEdit> RenderEdit(Func<string, string?> problem) => Render<InlineEdit>(set => set
         .Add(e => e.Label, "Name").Add(e => e.Value, "web")
         .Add(e => e.Save, value => { _saved = value; return Task.FromResult(problem(value)); }));
