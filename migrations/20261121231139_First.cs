@@ -51,25 +51,6 @@ namespace ThreatBoard.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "login_token",
-                columns: table => new
-                {
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_login_token", x => x.hash);
-                    table.ForeignKey(
-                        name: "FK_login_token_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "person",
-                        principalColumn: "id");
-                });
-
-            migrationBuilder.CreateTable(
                 name: "membership",
                 columns: table => new
                 {
@@ -877,11 +858,6 @@ namespace ThreatBoard.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_login_token_person_id",
-                table: "login_token",
-                column: "person_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_membership_person_id",
                 table: "membership",
                 column: "person_id");
@@ -968,9 +944,6 @@ namespace ThreatBoard.Migrations
 
             migrationBuilder.DropTable(
                 name: "journal_change");
-
-            migrationBuilder.DropTable(
-                name: "login_token");
 
             migrationBuilder.DropTable(
                 name: "membership");

@@ -23,31 +23,6 @@ namespace ThreatBoard.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("ThreatBoard.Data.Accounts.LoginTokenRow", b =>
-                {
-                    b.Property<byte[]>("Hash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("hash");
-
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("expires_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTimeOffset?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("login_token", (string)null);
-                });
-
             modelBuilder.Entity("ThreatBoard.Data.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("WorkspaceId")
@@ -1533,15 +1508,6 @@ namespace ThreatBoard.Migrations
 
                             t.HasCheckConstraint("ck_threat_suggested", "suggested_likelihood BETWEEN 1 AND 5 AND suggested_impact BETWEEN 1 AND 5");
                         });
-                });
-
-            modelBuilder.Entity("ThreatBoard.Data.Accounts.LoginTokenRow", b =>
-                {
-                    b.HasOne("ThreatBoard.Data.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("ThreatBoard.Data.Accounts.Membership", b =>

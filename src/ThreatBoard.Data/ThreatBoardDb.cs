@@ -50,8 +50,6 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     internal DbSet<Membership> Memberships => Set<Membership>();
 
-    internal DbSet<LoginTokenRow> LoginTokens => Set<LoginTokenRow>();
-
     internal DbSet<JournalEntryRow> JournalEntries => Set<JournalEntryRow>();
 
     internal DbSet<JournalChangeRow> JournalChanges => Set<JournalChangeRow>();

@@ -33,7 +33,6 @@ public static class DataRegistration
         services.AddSingleton<RevisionArchive>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ProposalStore>();
-        services.AddSingleton<LoginTokens>();
         services.AddSingleton(provider => new LiveModels(
             Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveModels>>()));

@@ -4,6 +4,7 @@ using ThreatBoard.Data.Importing;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Sources;
 using ThreatBoard.Web.Rules;
 
 namespace ThreatBoard.Web.Importing;
@@ -14,7 +15,8 @@ public sealed class AcceptImport(LiveModels models, ModelStore store, ProposalSt
     public async Task<AcceptedImport> RunAsync(ModelAccess access, WaitingImport waiting, CancellationToken cancel)
     {
         var (import, set) = (waiting.Import, waiting.Set);
-        var changes = set.Proposal.Accept(set.Now, set.Decisions.Refused);
+        var items = set.Proposal.Accept(set.Now, set.Decisions.Refused);
+        var changes = items.AddRange(StartingPlaces.Of(set.Now, set.Now.Apply(items)));
         // Taken before, but nobody was told: the process ended in between.
         var taken = set.Now.Find<Source>(import.SourceId)?.Snapshot == import.Snapshot && set.Items.IsEmpty;
         var outcome = taken ? new Outcome.Applied(0, []) : await store.ApplyAsync(
