@@ -27,6 +27,16 @@ public sealed class DrawnDiagram(IPage page, Guid model)
         return await page.EvaluateAsync<double>("() => probe.shown(probe.painted)");
     }
 
+    /// <summary>Opens the diagram by an address in which a component is selected.</summary>
+    public async Task OpenSelectedAsync()
+    {
+        await NavigateAsync();
+        await page.EvaluateAsync<string>("scene => probe.choose(scene, 0)", $"/models/{model}/diagram/scene");
+        var id = await page.EvaluateAsync<string>("() => probe.part.id()");
+        await page.GotoAsync($"/models/{model}/diagram?open=component:{id}", new() { WaitUntil = WaitUntilState.Commit });
+        await page.EvaluateAsync<double>("() => probe.shown(probe.painted)");
+    }
+
     public Task<int> ElementsAsync() => page.EvaluateAsync<int>("() => probe.graph().elements().length");
 
     /// <summary>Drags the background with the whole graph in view.</summary>

@@ -4,16 +4,15 @@ namespace ThreatBoard.Benchmarks;
 public static class EditBrowserBenchmark
 {
     private const int Components = 1_000;
-    private const int WarmUp = 20;
-    private const int Edits = 200;
+    private const int WarmUp = 10;
+    private const int Edits = 100;
 
     public static async Task RunAsync()
     {
         await using var browser = new BenchBrowser();
         await browser.StartAsync();
         var diagram = await browser.DrawAsync(Components);
-        await diagram.NavigateAsync();
-        await diagram.SelectAsync(0);
+        await diagram.OpenSelectedAsync();
         var times = new List<double>();
         for (var i = 0; i < WarmUp + Edits; i++)
         {
