@@ -33,6 +33,16 @@ public sealed partial class ImportTests(LoggedIn suite)
     }
 
     [Fact]
+    public async Task Files_are_read_without_anything_pasted()
+    {
+        await using var watched = await suite.OpenAsync();
+        var sheet = await Sheet.MakeAsync(watched, "Files alone");
+        await BeginAsync(sheet, "shop", "one");
+        await ChooseAsync(sheet, new Chosen("alone.yaml", Workload("alone")));
+        await TakeAsync(sheet);
+    }
+
+    [Fact]
     public async Task Two_services_in_two_clusters_share_a_model_and_reading_one_again_removes_only_its_own()
     {
         await using var watched = await suite.OpenAsync();

@@ -89,6 +89,7 @@ public sealed class FakeCheckout : IDisposable
         start.Environment["CALLS"] = _folder["calls"];
         start.Environment["THREATBOARD_DATA"] = Data;
         start.Environment.Remove("ConnectionStrings__ThreatBoard");
+        start.Environment.Remove("THREATBOARD_CHROMIUM"); // Set by scripts/test, which runs these tests too.
         return Process.Start(start)!;
     }
 

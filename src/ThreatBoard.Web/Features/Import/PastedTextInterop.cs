@@ -10,9 +10,10 @@ public sealed class PastedTextInterop(IJSRuntime script)
     public async Task<byte[]?> ReadAsync(ElementReference area, long most, CancellationToken cancel)
     {
         await using var module = await script.InvokeAsync<IJSObjectReference>("import", cancel, "/Features/Import/ImportPage.razor.js");
+        var size = await module.InvokeAsync<long>("sizeOf", cancel, area);
+        if (size > most) return null;
+        if (size == 0) return [];
         await using var text = await module.InvokeAsync<IJSStreamReference>("textOf", cancel, area);
-        if (text.Length > most) return null;
-        if (text.Length == 0) return [];
         await using var stream = await text.OpenReadStreamAsync(most, cancel);
         using var all = new MemoryStream();
         await stream.CopyToAsync(all, cancel);
