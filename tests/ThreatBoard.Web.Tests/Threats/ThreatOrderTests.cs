@@ -22,6 +22,14 @@ public sealed class ThreatOrderTests
     }
 
     [Fact]
+    public void A_question_comes_before_what_is_resolved_however_near_that_was()
+    {
+        var question = Triage.Row(Triage.Threat() with { Verdict = new(Answer.CannotTell, "nobody said") }, score: 0, exposure: 3);
+        var resolved = Triage.Row(score: 25, status: ThreatStatus.ResolvedByChange, exposure: 0);
+        Assert.Equal([question, resolved], Sorted(ThreatOrder.Priority, resolved, question));
+    }
+
+    [Fact]
     public void A_column_decides_first_and_priority_decides_the_rest()
     {
         var (a, b, c) = (Triage.Row(Triage.Threat("b"), score: 5), Triage.Row(Triage.Threat("a"), score: 1), Triage.Row(Triage.Threat("a"), score: 9));

@@ -36,9 +36,10 @@ public sealed record ThreatOrder(ThreatSort By, bool Descending) : IComparer<Thr
         return (Descending ? -byColumn : byColumn) is var directed and not 0 ? directed : ByPriority(x, y);
     }
 
-    /// <summary>Residual risk, highest first; then exposure, nearest first; then age, oldest first.</summary>
+    /// <summary>Residual risk, highest first, and of what carries none the open questions before what is done; then exposure, nearest first; then age, oldest first.</summary>
     private static int ByPriority(ThreatRow x, ThreatRow y) =>
         y.State.ResidualScore.CompareTo(x.State.ResidualScore) is var byRisk and not 0 ? byRisk
+        : x.State.ResidualScore == 0 && y.IsQuestion.CompareTo(x.IsQuestion) is var byQuestion and not 0 ? byQuestion
         : (x.Exposure ?? int.MaxValue).CompareTo(y.Exposure ?? int.MaxValue) is var byExposure and not 0 ? byExposure
         : x.Since.CompareTo(y.Since) is var byAge and not 0 ? byAge
         : x.Id.CompareTo(y.Id);
