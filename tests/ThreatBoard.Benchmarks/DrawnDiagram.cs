@@ -62,6 +62,9 @@ public sealed class DrawnDiagram(IPage page, Guid model)
     {
         await FitAsync();
         var name = await page.EvaluateAsync<string>("([scene, which]) => probe.choose(scene, which)", new object[] { $"/models/{model}/diagram/scene", which });
+        // With thousands in view a component is a pixel or two: nobody hits it without going nearer.
+        await page.EvaluateAsync("() => { const graph = probe.graph(); if (graph.zoom() < 0.25) { graph.zoom(0.5); graph.center(probe.part); } }");
+        await page.EvaluateAsync("() => probe.drawn()");
         var at = await page.EvaluateAsync<float[]>("() => probe.middle()");
         return await Probe.UntilShownAsync(page, "mousedown", $"probe.part.selected() && {NameInPanel} === '{name}'", () => page.Mouse.ClickAsync(at[0], at[1]));
     }
