@@ -8,6 +8,7 @@ using ThreatBoard.Web.Commands;
 using ThreatBoard.Web.Database;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Mail;
 
 if (args is [LinkVerb.Name])
     return await LinkVerb.RunAsync(Console.Out, Console.Error, CancellationToken.None);
@@ -15,7 +16,7 @@ if (await CommandLine.RunAsync(args) is { } exitCode)
     return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
-if (Loopback.Problem(builder.Configuration) is { } problem)
+if ((Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)) is { } problem)
     return Refuse(problem);
 builder.WebHost.UseUrls([.. Loopback.Configured(builder.Configuration)]);
 

@@ -15,6 +15,7 @@ using ThreatBoard.Web.Features.Revisions;
 using ThreatBoard.Web.Features.Sources;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Mail;
 
 namespace ThreatBoard.Web.Hosting;
 
@@ -34,6 +35,7 @@ public static class WebHost
         services.AddScoped<FrameState>();
         services.AddScoped<PersonAccess>();
         services.AddDetails();
+        services.AddMail(builder.Configuration);
         services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();
         services.AddScoped<IPaletteSource, PagesInPalette>();
         services.AddScoped<IPaletteSource, ModelsInPalette>();
