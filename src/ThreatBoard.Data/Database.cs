@@ -46,7 +46,7 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
         if (await db.People.AnyAsync(cancel)) return;
         var now = clock.GetUtcNow();
         db.Add(new Workspace { Id = LocalWorkspace, Name = "Workspace", CreatedAt = now });
-        db.Add(new Person { Id = LocalPerson, Name = "You", CreatedAt = now });
+        db.Add(new Person { Id = LocalPerson, Name = "You", CreatedAt = now, IsAdministrator = true });
         db.Add(new Membership { WorkspaceId = LocalWorkspace, PersonId = LocalPerson, Role = Role.Owner });
         await db.SaveChangesAsync(cancel);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Auditing;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Data.Importing;
 using ThreatBoard.Data.Journaling;
@@ -49,6 +50,10 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
     internal DbSet<Workspace> Workspaces => Set<Workspace>();
 
     internal DbSet<Membership> Memberships => Set<Membership>();
+
+    internal DbSet<Session> Sessions => Set<Session>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<JournalEntryRow> JournalEntries => Set<JournalEntryRow>();
 

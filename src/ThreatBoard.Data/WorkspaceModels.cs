@@ -106,7 +106,7 @@ public sealed class WorkspaceModels
         await using var db = await _databases.CreateDbContextAsync(cancel);
         db.Add(row);
         await db.SaveChangesAsync(cancel);
-        return await _access.ForAsync(workspace.Person.Id, row.Id, Right.Edit, cancel) ?? throw new InvalidOperationException("The new model cannot be reached.");
+        return await _access.ForAsync(Caller.OfProcess(workspace.Person.Id), row.Id, Right.Edit, cancel) ?? throw new InvalidOperationException("The new model cannot be reached.");
     }
 
     private async Task FillAsync(ModelAccess access, Intent.Edit content, CancellationToken cancel)

@@ -41,8 +41,8 @@ public sealed class BenchDatabase : IAsyncDisposable
 
     public async Task<ModelAccess> NewModelAsync()
     {
-        var workspace = await Get<Access>().ForWorkspaceAsync(Database.LocalPerson, Right.Edit, CancellationToken.None);
-        return await Get<WorkspaceModels>().CreateAsync(workspace!, "Benchmark", "", [], CancellationToken.None);
+        var workspace = (await Get<Access>().WorkspacesAsync(Caller.OfProcess(Database.LocalPerson), Right.Edit, CancellationToken.None))[0];
+        return await Get<WorkspaceModels>().CreateAsync(workspace, "Benchmark", "", [], CancellationToken.None);
     }
 
     public Task FillAsync(ModelAccess model, ModelContent content) => ApplyAsync(model, Comparison.Between(ModelContent.Empty, content), Setter.Anyone);

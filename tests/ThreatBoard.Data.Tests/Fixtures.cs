@@ -57,7 +57,7 @@ public sealed class FreshDatabase(Server server) : IAsyncLifetime
     public ThreatBoardDb Db() => Get<IDbContextFactory<ThreatBoardDb>>().CreateDbContext();
 
     public async Task<WorkspaceAccess> WorkspaceAsync() =>
-        (await Access.ForWorkspaceAsync(Database.LocalPerson, Right.Administer, TestContext.Current.CancellationToken))!;
+        (await Access.WorkspacesAsync(Caller.OfProcess(Database.LocalPerson), Right.Administer, TestContext.Current.CancellationToken))[0];
 
     public async Task<ModelAccess> NewModelAsync(string name = "Shop") =>
         await Models.CreateAsync(await WorkspaceAsync(), name, "", [], TestContext.Current.CancellationToken);
@@ -87,7 +87,7 @@ public sealed class FreshDatabase(Server server) : IAsyncLifetime
         var id = Guid.CreateVersion7();
         await TamperAsync("INSERT INTO person (id, name, created_at) VALUES ($1, $2, now())", id, name);
         await TamperAsync("INSERT INTO membership (workspace_id, person_id, role) VALUES ($1, $2, $3)", model.WorkspaceId, id, role.ToString());
-        return (await Access.ForAsync(id, model.ModelId, Right.Read, TestContext.Current.CancellationToken))!;
+        return (await Access.ForAsync(Caller.OfProcess(id), model.ModelId, Right.Read, TestContext.Current.CancellationToken))!;
     }
 
     /// <summary>Everything the tables hold of a model.</summary>

@@ -13,6 +13,7 @@ public enum Role
 public enum Right
 {
     Read,
+    Comment,
     Edit,
     Publish,
     Administer,
@@ -34,6 +35,7 @@ public static class Roles
     public static bool Gives(this Role role, Right right) => right switch
     {
         Right.Read => true,
+        Right.Comment => role is not Role.Viewer,
         Right.Edit or Right.Publish => role is Role.Editor or Role.Owner,
         _ => role is Role.Owner,
     };

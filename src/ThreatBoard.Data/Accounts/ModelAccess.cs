@@ -24,13 +24,13 @@ public sealed class ModelAccess
         if (!May(right)) throw new UnauthorizedAccessException($"This needs the right to {right.ToString().ToLowerInvariant()} the model.");
     }
 
-    internal static async Task<ModelAccess?> FindAsync(ThreatBoardDb db, Guid person, Guid model, Right right, CancellationToken cancel)
+    internal static async Task<ModelAccess?> FindAsync(ThreatBoardDb db, Caller caller, Guid model, Right right, DateTimeOffset now, CancellationToken cancel)
     {
         var found = await (
             from m in db.Models
-            join member in db.Memberships on m.WorkspaceId equals member.WorkspaceId
+            join member in db.MembershipsOf(caller, now) on m.WorkspaceId equals member.WorkspaceId
             join who in db.People on member.PersonId equals who.Id
-            where m.Id == model && who.Id == person
+            where m.Id == model
             select new { m.WorkspaceId, Person = who, member.Role }).SingleOrDefaultAsync(cancel);
         return found is not null && found.Role.Gives(right) ? new(model, found.WorkspaceId, found.Person, found.Role) : null;
     }

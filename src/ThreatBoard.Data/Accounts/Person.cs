@@ -9,4 +9,10 @@ public sealed record Person
     public required string Name { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether they look after the installation: its people, its settings and its security audit.</summary>
+    public bool IsAdministrator { get; init; }
+
+    /// <summary>Since when nobody can sign in as this person.</summary>
+    public DateTimeOffset? DisabledAt { get; init; }
 }

@@ -8,4 +8,7 @@ public sealed record Workspace
     public required string Name { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether its models open only to sessions that were begun with a second factor.</summary>
+    public bool RequiresSecondFactor { get; init; }
 }

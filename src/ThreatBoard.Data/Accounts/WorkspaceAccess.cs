@@ -2,14 +2,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ThreatBoard.Data.Accounts;
 
-/// <summary>That a person may list or make models in one workspace; made by <see cref="Access"/>.</summary>
+/// <summary>That a person may list or make models in one workspace, or look after it; made by <see cref="Access"/>.</summary>
 public sealed class WorkspaceAccess
 {
     private readonly Role _role;
 
-    private WorkspaceAccess(Guid workspaceId, Person person, Role role) => (WorkspaceId, Person, _role) = (workspaceId, person, role);
+    private WorkspaceAccess(Workspace workspace, Person person, Role role) => (Workspace, Person, _role) = (workspace, person, role);
 
-    public Guid WorkspaceId { get; }
+    public Guid WorkspaceId => Workspace.Id;
+
+    /// <summary>As it was when the access was given.</summary>
+    public Workspace Workspace { get; }
 
     public Person Person { get; }
 
@@ -21,15 +24,15 @@ public sealed class WorkspaceAccess
         if (!May(right)) throw new UnauthorizedAccessException($"This needs the right to {right.ToString().ToLowerInvariant()} in the workspace.");
     }
 
-    internal static async Task<WorkspaceAccess?> FindAsync(ThreatBoardDb db, Guid person, Right right, CancellationToken cancel)
+    /// <summary>The workspaces that are open to the caller with the right, by name.</summary>
+    internal static async Task<IReadOnlyList<WorkspaceAccess>> AllAsync(ThreatBoardDb db, Caller caller, Right right, DateTimeOffset now, CancellationToken cancel)
     {
-        var memberships = await (
-            from member in db.Memberships
+        var found = await (
+            from member in db.MembershipsOf(caller, now)
+            join room in db.Workspaces on member.WorkspaceId equals room.Id
             join who in db.People on member.PersonId equals who.Id
-            where who.Id == person
-            orderby member.WorkspaceId
-            select new { member.WorkspaceId, Person = who, member.Role }).ToListAsync(cancel);
-        var found = memberships.FirstOrDefault(m => m.Role.Gives(right));
-        return found is null ? null : new(found.WorkspaceId, found.Person, found.Role);
+            orderby room.Name, room.Id
+            select new { Workspace = room, Person = who, member.Role }).ToListAsync(cancel);
+        return [.. found.Where(m => m.Role.Gives(right)).Select(m => new WorkspaceAccess(m.Workspace, m.Person, m.Role))];
     }
 }

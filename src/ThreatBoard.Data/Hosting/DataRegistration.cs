@@ -23,6 +23,8 @@ public static class DataRegistration
         services.AddSingleton(provider => new Database(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Announcements>();
         services.AddSingleton<Access>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SecurityAudit>();
         services.AddSingleton<Journal>();
         services.AddSingleton(provider => new ModelTables(Databases(provider)));
         services.AddSingleton(provider => new ModelStore(

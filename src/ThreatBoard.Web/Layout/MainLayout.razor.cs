@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -34,12 +35,16 @@ public sealed partial class MainLayout : IAsyncDisposable
     private PersonAccess Access { get; set; } = null!;
 
     [Inject]
+    private AuthenticationStateProvider Authentication { get; set; } = null!;
+
+    [Inject]
     private WorkspaceModels Models { get; set; } = null!;
 
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= OnLocationChanged;
         State.Changed -= OnStateChanged;
+        Authentication.AuthenticationStateChanged -= OnPersonChanged;
         if (_script is not null)
             await _script.DisposeAsync();
     }
@@ -49,6 +54,7 @@ public sealed partial class MainLayout : IAsyncDisposable
         ReadAddress();
         Navigation.LocationChanged += OnLocationChanged;
         State.Changed += OnStateChanged;
+        Authentication.AuthenticationStateChanged += OnPersonChanged;
     }
 
     protected override Task OnInitializedAsync() => NameModelAsync();
@@ -94,6 +100,13 @@ public sealed partial class MainLayout : IAsyncDisposable
             await NameModelAsync();
         });
     }
+
+    // A session that was ended elsewhere ends here: a new document, so that nothing of this one stays.
+    private void OnPersonChanged(Task<AuthenticationState> person) => _ = InvokeAsync(async () =>
+    {
+        if ((await person).User.Identity is not { IsAuthenticated: true })
+            Navigation.NavigateTo("/login?problem=ended", forceLoad: true);
+    });
 
     private void OnStateChanged(object? sender, EventArgs nothing) => _ = InvokeAsync(StateHasChanged);
 

@@ -222,9 +222,9 @@ public sealed class DoorTests(FreshDatabase database) : IClassFixture<FreshDatab
         var model = await database.NewModelAsync();
         var stranger = await StrangerAsync();
 
-        Assert.NotNull(await database.Access.ForAsync(Database.LocalPerson, model.ModelId, Right.Edit, Cancel));
-        Assert.Null(await database.Access.ForAsync(stranger, model.ModelId, Right.Read, Cancel));
-        Assert.Null(await database.Access.ForAsync(Database.LocalPerson, Guid.CreateVersion7(), Right.Read, Cancel));
+        Assert.NotNull(await database.Access.ForAsync(Caller.OfProcess(Database.LocalPerson), model.ModelId, Right.Edit, Cancel));
+        Assert.Null(await database.Access.ForAsync(Caller.OfProcess(stranger), model.ModelId, Right.Read, Cancel));
+        Assert.Null(await database.Access.ForAsync(Caller.OfProcess(Database.LocalPerson), Guid.CreateVersion7(), Right.Read, Cancel));
     }
 
     private async Task<string?> RefusedFieldAsync(ModelAccess model, Change change) =>

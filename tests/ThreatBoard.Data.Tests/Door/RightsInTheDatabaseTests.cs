@@ -115,9 +115,9 @@ public sealed class RightsInTheDatabaseTests(FreshDatabase database) : IClassFix
         var owned = new NpgsqlConnectionStringBuilder(database.OwnerConnectionString) { Database = name, Username = name, Password = password, Pooling = false }.ConnectionString;
         await new Database(owned, TimeProvider.System).MigrateAsync(Cancel);
         await using var services = new ServiceCollection().AddLogging().AddThreatBoardData(owned).BuildServiceProvider();
-        var workspace = await services.GetRequiredService<Access>().ForWorkspaceAsync(Database.LocalPerson, Right.Edit, Cancel);
+        var workspace = (await services.GetRequiredService<Access>().WorkspacesAsync(Caller.OfProcess(Database.LocalPerson), Right.Edit, Cancel))[0];
 
-        var model = await services.GetRequiredService<WorkspaceModels>().CreateAsync(workspace!, "Shop", "", [], Cancel);
+        var model = await services.GetRequiredService<WorkspaceModels>().CreateAsync(workspace, "Shop", "", [], Cancel);
 
         Assert.Null(await services.GetRequiredService<Journal>().VerifyAsync(model, Cancel));
         var refused = await Assert.ThrowsAsync<PostgresException>(() => ExecuteAsync(services.GetRequiredService<NpgsqlDataSource>(), "DELETE FROM journal_entry"));

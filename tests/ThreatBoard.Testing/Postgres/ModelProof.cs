@@ -16,12 +16,12 @@ public static class ModelProof
     {
         await using var services = new ServiceCollection().AddLogging().AddThreatBoardData(ownerConnectionString).BuildServiceProvider();
         var (access, models) = (services.GetRequiredService<Access>(), services.GetRequiredService<WorkspaceModels>());
-        var workspace = await access.ForWorkspaceAsync(Database.LocalPerson, Right.Read, cancel) ?? throw new InvalidOperationException("The database has no local person.");
+        var workspace = (await access.WorkspacesAsync(Caller.OfProcess(Database.LocalPerson), Right.Read, cancel))[0];
         var offenders = new List<string>();
         var all = (await models.ListAsync(workspace, archived: false, cancel)).Concat(await models.ListAsync(workspace, archived: true, cancel));
         foreach (var summary in all.Where(which ?? (_ => true)))
         {
-            var model = (await access.ForAsync(Database.LocalPerson, summary.Id, Right.Read, cancel))!;
+            var model = (await access.ForAsync(Caller.OfProcess(Database.LocalPerson), summary.Id, Right.Read, cancel))!;
             offenders.AddRange((await OffendersAsync(services, model, cancel)).Select(problem => $"{summary.Name}: {problem}"));
         }
 

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using ThreatBoard.Data.Hosting;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Tests.Hosting;
 
-/// <summary>The web host on a real port of its own, without a database.</summary>
-public sealed class RunningHost : IAsyncLifetime
+/// <summary>The web host on a real port of its own, with a fresh database.</summary>
+public sealed class RunningHost(Server server) : IAsyncLifetime
 {
     private readonly string _state = Directory.CreateTempSubdirectory("threatboard-host-").FullName;
     private WebApplication _app = null!;
@@ -22,6 +23,7 @@ public sealed class RunningHost : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Configuration[StateFolder.Setting] = _state;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddThreatBoardData(await server.CreateDatabaseAsync(TestContext.Current.CancellationToken));
         builder.AddThreatBoardWeb();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         _app = builder.Build();

@@ -75,8 +75,8 @@ public sealed class CanaryTests : IAsyncLifetime
 
     private async Task ImportAndPublishAsync()
     {
-        var workspace = await Get<Access>().ForWorkspaceAsync(ThreatBoard.Data.Database.LocalPerson, Right.Administer, Cancel);
-        var model = await Get<WorkspaceModels>().CreateAsync(workspace!, "Shop", "", [], Cancel);
+        var workspace = (await Get<Access>().WorkspacesAsync(Caller.OfProcess(ThreatBoard.Data.Database.LocalPerson), Right.Administer, Cancel))[0];
+        var model = await Get<WorkspaceModels>().CreateAsync(workspace, "Shop", "", [], Cancel);
         var reading = ManifestReader.Read([Upload.Pasted(Canaries.Text)]);
         Assert.Contains(reading.Problems, problem => problem.Severity is ProblemSeverity.Refused);
         var import = await Get<StoreReading>().RunAsync(model, new("shop", "test", ""), reading, Cancel);

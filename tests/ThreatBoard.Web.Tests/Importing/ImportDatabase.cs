@@ -3,36 +3,33 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Domain.Changes;
-using ThreatBoard.Testing.Postgres;
 using ThreatBoard.Web.Features.Import;
 using ThreatBoard.Web.Importing;
+using ThreatBoard.Web.Tests.Hosting;
 
 namespace ThreatBoard.Web.Tests.Importing;
 
 /// <summary>A PostgreSQL with the services that import, as the application has them.</summary>
-public sealed class ImportDatabase : IAsyncLifetime
+public sealed class ImportDatabase(Server server) : IAsyncLifetime
 {
-    private PostgresServer? _server;
     private ServiceProvider? _services;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await PostgresServer.StartAsync(TestContext.Current.CancellationToken);
-        var database = await _server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
+        var database = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
         _services = new ServiceCollection().AddLogging().AddThreatBoardData(database).AddImporting().AddImportPages().BuildServiceProvider();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_services is not null) await _services.DisposeAsync();
-        if (_server is not null) await _server.DisposeAsync();
     }
 
     public T Get<T>()
         where T : class => _services!.GetRequiredService<T>();
 
     public async Task<WorkspaceAccess> WorkspaceAsync() =>
-        (await Get<Access>().ForWorkspaceAsync(Data.Database.LocalPerson, Right.Administer, TestContext.Current.CancellationToken))!;
+        (await Get<Access>().WorkspacesAsync(Caller.OfProcess(Data.Database.LocalPerson), Right.Administer, TestContext.Current.CancellationToken))[0];
 
     public async Task<ModelAccess> NewModelAsync() =>
         await Get<WorkspaceModels>().CreateAsync(await WorkspaceAsync(), "Shop", "", [], TestContext.Current.CancellationToken);
@@ -40,7 +37,7 @@ public sealed class ImportDatabase : IAsyncLifetime
     public async Task<ModelAccess> SampleAsync()
     {
         var model = await Get<TrySample>().RunAsync(await WorkspaceAsync(), TestContext.Current.CancellationToken);
-        return (await Get<Access>().ForAsync(Data.Database.LocalPerson, model, Right.Edit, TestContext.Current.CancellationToken))!;
+        return (await Get<Access>().ForAsync(Caller.OfProcess(Data.Database.LocalPerson), model, Right.Edit, TestContext.Current.CancellationToken))!;
     }
 
     public async Task<ModelContent> ContentAsync(ModelAccess access) =>

@@ -1,32 +1,46 @@
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Auditing;
+using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Features.Account;
 
 /// <summary>Local mode: whoever holds a fresh link from the terminal is the one person of this ThreatBoard.</summary>
 public static class LocalSignIn
 {
+    public static void AddLocalSignIn(this IServiceCollection services, StateFolder state)
+    {
+        services.AddSingleton(state).AddSingleton<LoginLinks>().AddSingleton<RunningAddress>();
+        services.AddHostedService<LinkAnnouncement>();
+    }
+
     public static void MapLocalSignIn(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/login/confirm", ConfirmAsync).AllowAnonymous();
         routes.MapPost("/logout/confirm", LeaveAsync);
     }
 
-    private static async Task<IResult> ConfirmAsync(HttpContext http, LoginLinks links, [FromForm] string? token)
+    private static async Task<IResult> ConfirmAsync(HttpContext http, LoginLinks links, SessionCookie cookie, SecurityAudit audit, [FromForm] string? token)
     {
+        var address = http.Connection.RemoteIpAddress?.ToString();
         if (links.Consume(token) is var found and not LinkState.Valid)
+        {
+            await audit.AppendAsync(new(AuditKind.SignInRefused, Person: null, Address: address), http.RequestAborted);
             return Results.LocalRedirect($"/login?problem={found.ToString().ToLowerInvariant()}");
-        var person = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Data.Database.LocalPerson.ToString()), new(ClaimTypes.Name, "You")], CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(new ClaimsPrincipal(person), new AuthenticationProperties { IsPersistent = true });
+        }
+
+        await cookie.SignInAsync(http, Data.Database.LocalPerson, SignInMethod.Link, secondFactor: false);
+        await audit.AppendAsync(new(AuditKind.SignedIn, Data.Database.LocalPerson, Address: address), http.RequestAborted);
         return Results.LocalRedirect("/");
     }
 
     // The form parameter makes the endpoint ask for an antiforgery token.
-    private static async Task<IResult> LeaveAsync(HttpContext http, [FromForm] string? from)
+    private static async Task<IResult> LeaveAsync(HttpContext http, SessionCookie cookie, SecurityAudit audit, [FromForm] string? from)
     {
-        await http.SignOutAsync();
+        await audit.AppendAsync(new(AuditKind.SignedOut, SessionClaims.CallerOf(http.User)?.Person, Address: http.Connection.RemoteIpAddress?.ToString()), http.RequestAborted);
+        await cookie.SignOutAsync(http);
         return Results.LocalRedirect("/login?problem=left");
     }
 }

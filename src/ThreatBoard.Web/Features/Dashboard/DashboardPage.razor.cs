@@ -40,7 +40,7 @@ public sealed partial class DashboardPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _today = DateOnly.FromDateTime(Clock.GetLocalNow().Date);
-        if (await Access.ForWorkspaceAsync(Right.Read, _leaving.Token) is not { } workspace)
+        if (await Access.ForWorkspaceAsync(workspace: null, Right.Read, _leaving.Token) is not { } workspace)
             return;
         var models = await Models.ListAsync(workspace, archived: false, _leaving.Token);
         var work = new List<WorkItem>();

@@ -4,5 +4,5 @@ namespace ThreatBoard.Web.Features.Diagram;
 public static class DiagramFeature
 {
     public static IServiceCollection AddDiagram(this IServiceCollection services) =>
-        services.AddSingleton<OpenDiagrams>().AddSingleton<DiagramAccess>().AddSingleton<DiagramSessions>();
+        services.AddSingleton<OpenDiagrams>().AddSingleton<DiagramSessions>();
 }

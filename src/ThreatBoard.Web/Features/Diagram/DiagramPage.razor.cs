@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Layout;
 
 namespace ThreatBoard.Web.Features.Diagram;
@@ -99,7 +100,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     {
         await CloseAsync();
         (_model, _grouping, _problem, _drawFailure, _said) = (Id, grouping, null, null, null);
-        _session = await Sessions.OpenAsync((await Person).User, Id, SceneWords.ToGrouping(grouping));
+        _session = await Sessions.OpenAsync(SessionClaims.CallerOf((await Person).User), Id, SceneWords.ToGrouping(grouping));
         if (_session is null)
         {
             _problem = "There is no such model.";

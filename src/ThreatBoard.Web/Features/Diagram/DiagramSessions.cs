@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Modeling;
@@ -6,13 +5,13 @@ using ThreatBoard.Domain.Modeling;
 namespace ThreatBoard.Web.Features.Diagram;
 
 /// <summary>Seats people at diagrams, where their role allows it.</summary>
-public sealed class DiagramSessions(DiagramAccess access, OpenDiagrams diagrams, ModelStore store, Journal journal, TimeProvider clock)
+public sealed class DiagramSessions(Access access, OpenDiagrams diagrams, ModelStore store, Journal journal, TimeProvider clock)
 {
-    /// <summary>Null where the model is missing or not theirs to see; nobody can tell which.</summary>
-    public async Task<DiagramSession?> OpenAsync(ClaimsPrincipal person, Guid model, Grouping grouping)
+    /// <summary>Null where nobody asks, or the model is missing or not theirs to see; nobody can tell which.</summary>
+    public async Task<DiagramSession?> OpenAsync(Caller? caller, Guid model, Grouping grouping)
     {
-        if (await access.ForAsync(person, model, Right.Read, CancellationToken.None) is not { } allowed) return null;
+        if (caller is null || await access.ForAsync(caller, model, Right.Read, CancellationToken.None) is not { } allowed) return null;
         var lease = await diagrams.OpenAsync(allowed, grouping);
-        return new(lease, allowed.May(Right.Edit), right => access.ForAsync(person, model, right, CancellationToken.None), store, journal, clock);
+        return new(lease, allowed.May(Right.Edit), right => access.ForAsync(caller, model, right, CancellationToken.None), store, journal, clock);
     }
 }

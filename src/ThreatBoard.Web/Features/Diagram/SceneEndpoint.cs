@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
@@ -10,9 +12,9 @@ public static class SceneEndpoint
     public static void MapDiagramScene(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/models/{id:guid}/diagram/scene", GetAsync).RequireAuthorization();
 
-    private static async Task<IResult> GetAsync(HttpContext http, Guid id, string? grouping, DiagramAccess access, OpenDiagrams diagrams)
+    private static async Task<IResult> GetAsync(HttpContext http, Guid id, string? grouping, Access access, OpenDiagrams diagrams)
     {
-        if (await access.ForAsync(http.User, id, Right.Read, http.RequestAborted) is not { } allowed) return Results.NotFound();
+        if (SessionClaims.CallerOf(http.User) is not { } caller || await access.ForAsync(caller, id, Right.Read, http.RequestAborted) is not { } allowed) return Results.NotFound();
         await using var lease = await diagrams.OpenAsync(allowed, SceneWords.ToGrouping(grouping));
         var diagram = lease.Diagram;
         var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{SceneWords.Of(diagram.Grouping)}-{diagram.Scene.Sequence}\""));

@@ -31,7 +31,7 @@ public sealed class ImportTarget(PersonAccess access, LiveModels models, Workspa
     }
 
     private async Task<ModelAccess?> MakeAsync(string name, CancellationToken cancel) =>
-        await access.ForWorkspaceAsync(Right.Edit, cancel) is { } allowed ? await workspace.CreateAsync(allowed, name.Trim(), "", [], cancel) : null;
+        await access.ForWorkspaceAsync(workspace: null, Right.Edit, cancel) is { } allowed ? await workspace.CreateAsync(allowed, name.Trim(), "", [], cancel) : null;
 }
 
 /// <summary>What the form shows of a model.</summary>

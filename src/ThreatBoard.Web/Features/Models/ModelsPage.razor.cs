@@ -54,7 +54,7 @@ public sealed partial class ModelsPage : IDisposable
 
     private async Task ReadAsync()
     {
-        if (await Access.ForWorkspaceAsync(Right.Read, _leaving.Token) is not { } workspace)
+        if (await Access.ForWorkspaceAsync(workspace: null, Right.Read, _leaving.Token) is not { } workspace)
             return;
         _models = await Models.ListAsync(workspace, Archived, _leaving.Token);
         _hints = [.. _models.SelectMany(model => model.Tags).Distinct().Select(tag => $"tag:{tag}"), "risk>=high", "open>0"];
@@ -67,7 +67,7 @@ public sealed partial class ModelsPage : IDisposable
 
     private async Task DuplicateAsync(ModelSummary model)
     {
-        if (await Access.ForWorkspaceAsync(Right.Edit, _leaving.Token) is not { } workspace || await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is not { } access)
+        if (await Access.ForWorkspaceAsync(workspace: null, Right.Edit, _leaving.Token) is not { } workspace || await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is not { } access)
         {
             _failure = $"{model.Name} cannot be duplicated by you.";
             return;

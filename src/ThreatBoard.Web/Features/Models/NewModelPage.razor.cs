@@ -31,7 +31,7 @@ public sealed partial class NewModelPage
         if (_problem is not null || _making)
             return;
         _making = true;
-        if (await Access.ForWorkspaceAsync(Right.Edit, CancellationToken.None) is { } workspace)
+        if (await Access.ForWorkspaceAsync(workspace: null, Right.Edit, CancellationToken.None) is { } workspace)
             Navigation.NavigateTo($"/models/{(await Models.CreateAsync(workspace, _name, _description, tags, CancellationToken.None)).ModelId}/diagram");
         else
             (_problem, _making) = ("You may not make models here.", false);

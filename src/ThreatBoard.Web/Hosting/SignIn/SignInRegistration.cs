@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
+
+namespace ThreatBoard.Web.Hosting.SignIn;
+
+/// <summary>How browsers stay signed in, and that whatever does not say otherwise needs it.</summary>
+internal static class SignInRegistration
+{
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("ThreatBoard");
+        services.AddSingleton<SessionCookie>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.LoginPath = "/login";
+            cookie.ExpireTimeSpan = Data.Accounts.Session.Longest;
+            cookie.SlidingExpiration = false;
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Strict;
+            cookie.EventsType = typeof(SessionCookie);
+        });
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton<SessionWatch>().AddHostedService(provider => provider.GetRequiredService<SessionWatch>());
+        services.AddScoped<AuthenticationStateProvider, CircuitPerson>();
+        services.AddScoped<PersonAccess>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, CookieNames>();
+        services.AddSingleton<IPostConfigureOptions<AntiforgeryOptions>, CookieNames>();
+    }
+}

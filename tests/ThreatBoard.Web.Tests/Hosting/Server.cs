@@ -1,0 +1,34 @@
+using ThreatBoard.Testing.Postgres;
+
+[assembly: AssemblyFixture(typeof(ThreatBoard.Web.Tests.Hosting.Server))]
+
+namespace ThreatBoard.Web.Tests.Hosting;
+
+/// <summary>One PostgreSQL for all classes that need one.</summary>
+public sealed class Server : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _starting = new(1);
+    private PostgresServer? _server;
+
+    /// <returns>The owner's connection string of a fresh database.</returns>
+    public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
+    {
+        await _starting.WaitAsync(cancel);
+        try
+        {
+            _server ??= await PostgresServer.StartAsync(cancel);
+        }
+        finally
+        {
+            _starting.Release();
+        }
+
+        return await _server.CreateDatabaseAsync(cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        _starting.Dispose();
+    }
+}
