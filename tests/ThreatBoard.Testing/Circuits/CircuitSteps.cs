@@ -1,0 +1,28 @@
+namespace ThreatBoard.Testing.Circuits;
+
+/// <summary>What people do on ThreatBoard's pages, through the handlers that are rendered.</summary>
+public static class CircuitSteps
+{
+    extension(CircuitClient)
+    {
+        /// <summary>Opens a diagram and waits until its scene is fetched.</summary>
+        public static async Task<CircuitClient> OpenDiagramAsync(WebClient web, Guid model, CancellationToken cancel)
+        {
+            var client = await CircuitClient.OpenAsync(web, $"/models/{model}/diagram", cancel);
+            await client.Scripts.Diagram.MountedAsync();
+            return client;
+        }
+    }
+
+    /// <summary>Edits a field in place: opens its box, types and saves.</summary>
+    /// <param name="label">Of the field.</param>
+    public static async Task RenameAsync(this CircuitClient client, string label, string text)
+    {
+        await client.ClickAsync(page => page.Elements("button").FirstOrDefault(button => button["aria-label"]?.StartsWith($"{label}: ", StringComparison.Ordinal) == true), $"the value of {label}");
+        var box = await client.FindAsync(page => page.All.FirstOrDefault(node => node.Element is "input" or "textarea" or "select" && node["aria-label"] == label && node["class"]?.StartsWith("tb-", StringComparison.Ordinal) == true), $"the box of {label}");
+        await client.TypeAsync(box, text);
+        var form = box;
+        while (form.Element != "form") form = form.Parent!;
+        await client.DispatchAsync(form, "submit", new { });
+    }
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ThreatBoard.Testing.Circuits;
+
+/// <summary>A browser's HTTP side: keeps cookies, follows nothing by itself, and logs in as a person does.</summary>
+public sealed partial class WebClient : IDisposable
+{
+    public WebClient(Uri address)
+    {
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseCookies = true }) { BaseAddress = address };
+        Http.DefaultRequestHeaders.Add("Accept", "text/html");
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public HttpClient Http { get; }
+
+    /// <summary>Opens a login link and presses its button.</summary>
+    /// <exception cref="HttpRequestException">It was not let in.</exception>
+    public async Task LogInAsync(string link, CancellationToken cancel)
+    {
+        var token = Uri.UnescapeDataString(link[(link.IndexOf("token=", StringComparison.Ordinal) + 6)..]);
+        var page = await Http.GetStringAsync($"/login?token={Uri.EscapeDataString(token)}", cancel);
+        using var answer = await Http.PostAsync("/login/confirm", new FormUrlEncodedContent([new("token", token), new("__RequestVerificationToken", Antiforgery(page))]), cancel);
+        if (answer.Headers.Location?.ToString() != "/") throw new HttpRequestException($"The login was refused: {answer.StatusCode} {answer.Headers.Location}");
+    }
+
+    /// <summary>A page's text.</summary>
+    /// <exception cref="HttpRequestException">It is not there for this person.</exception>
+    public Task<string> PageAsync(string path, CancellationToken cancel) => Http.GetStringAsync(path, cancel);
+
+    public void Dispose() => Http.Dispose();
+
+    /// <summary>The token of the first form of a page.</summary>
+    public static string Antiforgery(string page) => AntiforgeryField().Match(page).Groups["value"].Value;
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AntiforgeryField();
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Hosting;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Testing.Circuits;
+using ThreatBoard.Testing.Postgres;
+using ThreatBoard.Web.Features.Account;
+using ThreatBoard.Web.Features.Import;
+using ThreatBoard.Web.Hosting;
+
+namespace ThreatBoard.Web.Tests.Circuits;
+
+/// <summary>The whole application on a port and a PostgreSQL of its own, for clients that speak the circuit protocol.</summary>
+public sealed class CircuitHost : IAsyncLifetime
+{
+    /// <summary>How long circuits are kept whose connection broke: short, so that a test may see them go.</summary>
+    public static readonly TimeSpan Retention = TimeSpan.FromSeconds(1);
+
+    private readonly string _state = Directory.CreateTempSubdirectory("threatboard-host-").FullName;
+    private PostgresServer? _server;
+    private WebApplication? _app;
+
+    public async ValueTask InitializeAsync()
+    {
+        _server = await PostgresServer.StartAsync(Cancel);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
+        builder.Configuration[StateFolder.Setting] = _state;
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddThreatBoardData(await _server.CreateDatabaseAsync(Cancel));
+        builder.AddThreatBoardWeb();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitRetentionPeriod = Retention);
+        _app = builder.Build();
+        _app.UseThreatBoardWeb();
+        await _app.StartAsync(Cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync(CancellationToken.None);
+            await _app.DisposeAsync();
+        }
+
+        if (_server is not null) await _server.DisposeAsync();
+        Directory.Delete(_state, recursive: true);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public Uri Url => Get<ListenAddress>().Url;
+
+    public T Get<T>()
+        where T : class => _app!.Services.GetRequiredService<T>();
+
+    /// <summary>A browser that is not signed in.</summary>
+    public WebClient Stranger() => new(Url);
+
+    /// <summary>A browser in which the local person is signed in.</summary>
+    public async Task<WebClient> LoggedInAsync()
+    {
+        var web = Stranger();
+        await web.LogInAsync($"{Url}login?token={Get<LoginLinks>().Issue()}", Cancel);
+        return web;
+    }
+
+    /// <summary>The sample model, as the local person may edit it.</summary>
+    public async Task<ModelAccess> SampleAsync()
+    {
+        var workspace = await Get<Access>().ForWorkspaceAsync(Data.Database.LocalPerson, Right.Administer, Cancel);
+        var model = await Get<TrySample>().RunAsync(workspace!, Cancel);
+        return (await Get<Access>().ForAsync(Data.Database.LocalPerson, model, Right.Edit, Cancel))!;
+    }
+
+    public async Task<ModelContent> ContentAsync(ModelAccess access) => (await Get<LiveModels>().ReadAsync(access, Cancel)).Content;
+}
