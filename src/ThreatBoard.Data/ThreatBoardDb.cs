@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Auditing;
+using ThreatBoard.Data.Drafts;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Data.Importing;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Data.Mapping;
+using ThreatBoard.Data.Presence;
 using ThreatBoard.Data.Publishing;
 using ThreatBoard.Domain.Modeling;
 
@@ -64,6 +66,10 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
     internal DbSet<SnapshotRow> Snapshots => Set<SnapshotRow>();
 
     internal DbSet<ImportProposal> Proposals => Set<ImportProposal>();
+
+    internal DbSet<Draft> Drafts => Set<Draft>();
+
+    internal DbSet<PresenceRow> Presences => Set<PresenceRow>();
 
     internal DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 

@@ -17,7 +17,7 @@ public static class DatabaseCatalog
                          where i.indrelid = c.oid and i.indisprimary), quote_ident(c.relname) || '::text collate "C"'),
                exists (select from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal)
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'r' and n.nspname <> 'information_schema' and n.nspname not like 'pg\_%' and c.relname <> $1
+        where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname <> 'information_schema' and n.nspname not like 'pg\_%' and c.relname <> $1
         order by n.nspname, c.relname
         """;
 
@@ -25,7 +25,7 @@ public static class DatabaseCatalog
         select conrelid, confrelid from pg_constraint where contype = 'f' and not condeferrable and conrelid <> confrelid
         """;
 
-    /// <summary>All tables but EF's history, each after those that its undeferrable foreign keys need.</summary>
+    /// <summary>All tables but EF's history and those that are not logged, each after those that its undeferrable foreign keys need.</summary>
     public static async Task<IReadOnlyList<CatalogTable>> TablesAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
         var tables = await RowsAsync(connection, TablesSql, [HistoryTable], row => new CatalogTable(

@@ -6,8 +6,10 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using ThreatBoard.Data.Door;
+using ThreatBoard.Data.Drafts;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Data.Mapping;
+using ThreatBoard.Data.Presence;
 
 namespace ThreatBoard.Data.Hosting;
 
@@ -38,6 +40,11 @@ public static class DataRegistration
         services.AddSingleton(provider => new LiveModels(
             Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveModels>>()));
+        services.AddSingleton<DraftStore>();
+        services.AddHostedService<DraftSweep>();
+        services.AddSingleton<PresenceBoard>();
+        services.AddSingleton<PresenceTable>();
+        services.AddHostedService<PresenceBeat>();
         services.AddHostedService<Notifier>();
         services.AddHostedService<Listener>();
         services.AddSingleton<DataProtectionKeys>();

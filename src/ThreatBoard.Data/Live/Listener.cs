@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using ThreatBoard.Data.Presence;
 
 namespace ThreatBoard.Data.Live;
 
 /// <summary>Hears which models other processes have written, and looks at all open ones now and then in case a word was lost.</summary>
-public sealed class Listener(LiveModels models, NpgsqlDataSource database, TimeProvider clock) : BackgroundService
+public sealed class Listener(LiveModels models, PresenceBoard presence, NpgsqlDataSource database, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan s_poll = TimeSpan.FromSeconds(5);
 
@@ -29,13 +30,18 @@ public sealed class Listener(LiveModels models, NpgsqlDataSource database, TimeP
         await using var connection = await database.OpenConnectionAsync(cancel);
         connection.Notification += (_, heard) =>
         {
-            if (Guid.TryParse(heard.Payload, out var model)) models.Look(model);
+            if (!Guid.TryParse(heard.Payload, out var model)) return;
+            if (heard.Channel == PresenceTable.Channel) presence.Hear(model);
+            else models.Look(model);
         };
-        await using (var listen = new NpgsqlCommand($"LISTEN {Notifier.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
+        await using (var listen = new NpgsqlCommand($"LISTEN {Notifier.Channel}; LISTEN {PresenceTable.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
+        presence.HearOfAll();
         while (true)
         {
+            // Every word ends a wait: the poll goes by the clock, or a busy database would be polled with every word.
+            var polled = clock.GetTimestamp();
             models.LookAtAll();
-            await connection.WaitAsync(s_poll, cancel);
+            while (s_poll - clock.GetElapsedTime(polled) is var left && left > TimeSpan.FromMilliseconds(1)) await connection.WaitAsync(left, cancel);
         }
     }
 }

@@ -14,6 +14,9 @@ public static class Limits
     public const int Key = 500;
     public const int Link = 1_000;
 
+    /// <summary>What is typed and not yet saved: any one text, or a whole form.</summary>
+    public const int Draft = 16_000;
+
     /// <summary>Elements of one set of references, such as the nodes of a workload.</summary>
     public const int Members = 1_000;
 
