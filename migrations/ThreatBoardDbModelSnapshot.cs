@@ -128,6 +128,50 @@ namespace ThreatBoard.Migrations
                     b.ToTable("session", (string)null);
                 });
 
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("team", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.TeamMember", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("team_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("TeamId", "PersonId");
+
+                    b.HasIndex("WorkspaceId", "PersonId");
+
+                    b.HasIndex("WorkspaceId", "TeamId");
+
+                    b.ToTable("team_member", (string)null);
+                });
+
             modelBuilder.Entity("ThreatBoard.Data.Accounts.Workspace", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1311,12 +1355,6 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("date")
                         .HasColumnName("due");
 
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("owner");
-
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1342,6 +1380,26 @@ namespace ThreatBoard.Migrations
                     b.Property<long>("Version")
                         .HasColumnType("bigint")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Owner", "ThreatBoard.Domain.Modeling.Mitigation.Owner#Owner", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Account")
+                                .HasColumnType("uuid")
+                                .HasColumnName("owner_account");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("owner_kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("owner_name");
+                        });
 
                     b.HasKey("ModelId", "Id");
 
@@ -1561,12 +1619,6 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("inherent_score");
 
-                    b.Property<string>("Owner")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("owner");
-
                     b.Property<int>("ResidualScore")
                         .HasColumnType("integer")
                         .HasColumnName("residual_score");
@@ -1648,6 +1700,26 @@ namespace ThreatBoard.Migrations
                                 .IsRequired()
                                 .HasColumnType("uuid[]")
                                 .HasColumnName("finding_subjects");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Owner", "ThreatBoard.Domain.Modeling.Threat.Owner#Owner", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Account")
+                                .HasColumnType("uuid")
+                                .HasColumnName("owner_account");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("owner_kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("owner_name");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "ThreatBoard.Domain.Modeling.Threat.Subject#ThreatSubject", b1 =>
@@ -1763,6 +1835,31 @@ namespace ThreatBoard.Migrations
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.Team", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Accounts.Workspace", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.TeamMember", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Accounts.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ThreatBoard.Data.Accounts.Team", null)
+                        .WithMany()
+                        .HasForeignKey("WorkspaceId", "TeamId")
+                        .HasPrincipalKey("WorkspaceId", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -4,6 +4,7 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Publishing;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Revisions;
+using ThreatBoard.Domain.Serialization;
 
 namespace ThreatBoard.Data;
 
@@ -26,6 +27,17 @@ public sealed class RevisionArchive(IDbContextFactory<ThreatBoardDb> databases)
         if (await Of(db, access).SingleOrDefaultAsync(r => r.Number == number, cancel) is not { } row) return null;
         if (Damage(row) is { } damage) throw new DamagedRevisionException(damage);
         return new[] { row.Content, row.Layout, row.Record }.Aggregate(ModelContent.Empty, (content, part) => RevisionPart.Read(part, content));
+    }
+
+    /// <summary>Whether the newest revision holds this content; layout and comments do not count.</summary>
+    /// <exception cref="DamagedRevisionException">The stored bytes are not those that were published.</exception>
+    public async Task<bool> IsNewestAsync(ModelAccess access, ModelContent content, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await Of(db, access).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Shape, r.ContentHash }).FirstOrDefaultAsync(cancel) is not { } newest) return false;
+        // The form of the JSON counts in the stored hash: what was written in an older form is compared in today's.
+        var published = newest.Shape == ModelJson.ShapeNumber ? newest.ContentHash : ContentHash.Of((await ReadAsync(access, newest.Number, cancel))!);
+        return ContentHash.Of(content).AsSpan().SequenceEqual(published);
     }
 
     /// <summary>Stored bytes, headers and the chain; null when all holds, else what does not.</summary>

@@ -57,6 +57,10 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
+    internal DbSet<Team> Teams => Set<Team>();
+
+    internal DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+
     internal DbSet<JournalEntryRow> JournalEntries => Set<JournalEntryRow>();
 
     internal DbSet<JournalChangeRow> JournalChanges => Set<JournalChangeRow>();

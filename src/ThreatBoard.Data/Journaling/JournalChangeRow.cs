@@ -26,5 +26,5 @@ public sealed record JournalChangeRow
     /// <summary>The form of the JSON; readers upgrade older ones.</summary>
     public required int Shape { get; init; }
 
-    internal ChangeJson ToJson() => new(new EntityRef(EntityKind, EntityId), Before, After);
+    internal ChangeJson ToJson() => new(new EntityRef(EntityKind, EntityId), Before, After, Shape);
 }

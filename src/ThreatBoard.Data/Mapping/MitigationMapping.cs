@@ -11,7 +11,7 @@ internal sealed class MitigationMapping : IEntityTypeConfiguration<Mitigation>
         builder.PartOfModel();
         builder.Property(m => m.Title).HasMaxLength(Limits.Title);
         builder.Property(m => m.Description).HasMaxLength(Limits.Text);
-        builder.Property(m => m.Owner).HasMaxLength(Limits.Person);
+        builder.ComplexProperty(m => m.Owner, owner => owner.Property(o => o.Name).HasMaxLength(Limits.Person));
         builder.Property(m => m.Ticket).HasMaxLength(Limits.Link);
     }
 }

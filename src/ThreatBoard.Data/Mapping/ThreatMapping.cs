@@ -21,7 +21,6 @@ internal sealed class ThreatMapping : IEntityTypeConfiguration<Threat>
         builder.PartOfModel().MayName(t => t.Actor);
         builder.Property(t => t.Title).HasMaxLength(Limits.Title);
         builder.Property(t => t.Description).HasMaxLength(Limits.Text);
-        builder.Property(t => t.Owner).HasMaxLength(Limits.Person);
         Values(builder);
         Subject(builder);
         builder.Property<ThreatStatus>(Status);
@@ -41,6 +40,7 @@ internal sealed class ThreatMapping : IEntityTypeConfiguration<Threat>
         builder.ComplexProperty(t => t.Verdict);
         builder.ComplexProperty(t => t.Suggested);
         builder.ComplexProperty(t => t.Assessment, assessment => assessment.Property(a => a.Justification).HasMaxLength(Limits.Text));
+        builder.ComplexProperty(t => t.Owner, owner => owner.Property(o => o.Name).HasMaxLength(Limits.Person));
         builder.ComplexProperty(t => t.Treatment, treatment => treatment.Property(t => t.Reason).HasMaxLength(Limits.Text));
     }
 

@@ -13,22 +13,7 @@ internal sealed record TextField<T>(string Name, Setter SetBy, Func<T, string> G
         "" when Required => $"{Name} is empty: give it a text.",
         _ when Required && string.IsNullOrWhiteSpace(text) => $"{Name} holds only blanks: give it a text.",
         _ when text.Length > Limit => $"{Name} has {text.Length} characters: at most {Limit} are kept.",
-        _ when text.Any(IsRefused) => $"{Name} holds a control character: remove it.",
-        _ when !IsWellFormed(text) => $"{Name} holds half of a character (a lone surrogate): remove it.",
+        _ when TextRules.Problem(text) is { } problem => $"{Name} {problem}",
         _ => null,
     };
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (!char.IsSurrogatePair(text, i)) return false;
-            i++;
-        }
-
-        return true;
-    }
-
-    private static bool IsRefused(char c) => char.IsControl(c) && c is not ('\n' or '\r' or '\t');
 }

@@ -23,7 +23,7 @@ public sealed record Mitigation : IEntity<Mitigation>
 
     public MitigationStatus Status { get; init; }
 
-    public string Owner { get; init; } = "";
+    public Owner Owner { get; init; } = Owner.Nobody;
 
     public DateOnly? Due { get; init; }
 
@@ -39,7 +39,7 @@ public sealed record Mitigation : IEntity<Mitigation>
         .Text("title", m => m.Title, (m, v) => m with { Title = v }, Limits.Title, required: true)
         .Text("description", m => m.Description, (m, v) => m with { Description = v }, Limits.Text)
         .Field("status", m => m.Status, (m, v) => m with { Status = v }, Setter.Person)
-        .Text("owner", m => m.Owner, (m, v) => m with { Owner = v }, Limits.Person)
+        .Field("owner", m => m.Owner, (m, v) => m with { Owner = v }, check: Owner.Problem)
         .Field("due", m => m.Due, (m, v) => m with { Due = v }, Setter.Person)
         .Field("ticket", m => m.Ticket, (m, v) => m with { Ticket = v }, Setter.Person, OfTicket)
         .Merging("tags", m => m.Tags, (m, v) => m with { Tags = v }, Setter.Person, Limits.OfTags);

@@ -35,7 +35,7 @@ public sealed record Threat : IEntity<Threat>
 
     public Treatment Treatment { get; init; } = Treatment.Undecided;
 
-    public string Owner { get; init; } = "";
+    public Owner Owner { get; init; } = Owner.Nobody;
 
     public DateOnly? Due { get; init; }
 
@@ -47,5 +47,5 @@ public sealed record Threat : IEntity<Threat>
 
     /// <summary>A finding about which nobody has decided anything; it may go when its subject goes.</summary>
     public bool IsUntouched =>
-        Finding is not null && Assessment is null && Treatment == Treatment.Undecided && Owner.Length == 0 && Due is null && Tags.Count == 0;
+        Finding is not null && Assessment is null && Treatment == Treatment.Undecided && Owner.IsNobody && Due is null && Tags.Count == 0;
 }

@@ -29,7 +29,7 @@ internal static class ThreatShape
         .MayName("actor", t => t.Actor, (t, v) => t with { Actor = v })
         .Field("assessment", t => t.Assessment, (t, v) => t with { Assessment = v }, Setter.Person, Assessment.Problem)
         .Field("treatment", t => t.Treatment, (t, v) => t with { Treatment = v }, Setter.Person, Treatment.Problem)
-        .Text("owner", t => t.Owner, (t, v) => t with { Owner = v }, Limits.Person, setBy: Setter.Person)
+        .Field("owner", t => t.Owner, (t, v) => t with { Owner = v }, Setter.Person, Owner.Problem)
         .Field("due", t => t.Due, (t, v) => t with { Due = v }, Setter.Person)
         .Merging("tags", t => t.Tags, (t, v) => t with { Tags = v }, Setter.Person, Limits.OfTags);
 

@@ -33,7 +33,7 @@ public static class CanonicalJson
         foreach (var property in json.RootElement.EnumerateObject().Where(p => !p.NameEquals("shape")))
         {
             var kind = EntityKinds.Named(property.Name) ?? throw new JsonException($"The document holds “{property.Name}”, which is no kind of entity.");
-            kind.Accept(reader.Of(property.Value));
+            kind.Accept(reader.Of(property.Value, shape));
         }
 
         return reader.Content;
@@ -57,16 +57,20 @@ public static class CanonicalJson
     private sealed class Reader(ModelContent content) : IShapeVisitor
     {
         private JsonElement _entities;
+        private int _shape;
 
         public ModelContent Content { get; private set; } = content;
 
-        public Reader Of(JsonElement entities)
+        public Reader Of(JsonElement entities, int shape)
         {
-            _entities = entities;
+            (_entities, _shape) = (entities, shape);
             return this;
         }
 
         public void Visit<T>(Shape<T> shape)
-            where T : class, IEntity<T> => Content = Content.With(_entities.EnumerateArray().Select(EntityJson.Read<T>).ToList());
+            where T : class, IEntity<T> => Content = Content.With(_entities.EnumerateArray().Select(Read<T>).ToList());
+
+        private T Read<T>(JsonElement entity)
+            where T : class, IEntity<T> => EntityJson.Read<T>(ShapeUpgrades.Of(ShapeOf<T>.Name, entity, _shape));
     }
 }

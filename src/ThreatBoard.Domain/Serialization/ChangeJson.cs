@@ -8,7 +8,8 @@ namespace ThreatBoard.Domain.Serialization;
 /// <summary>A change as a journal keeps it: which entity, and before and after; of a changed entity only the fields that differ.</summary>
 /// <param name="Before">UTF-8 JSON, or null where the entity was added.</param>
 /// <param name="After">UTF-8 JSON, or null where the entity was removed.</param>
-public sealed record ChangeJson(EntityRef Entity, byte[]? Before, byte[]? After)
+/// <param name="Shape">The form of the JSON; what is older than now is upgraded as it is read.</param>
+public sealed record ChangeJson(EntityRef Entity, byte[]? Before, byte[]? After, int Shape = ModelJson.ShapeNumber)
 {
     public static ChangeJson Of(Change change) => change.Accept(new Writer());
 
@@ -54,11 +55,11 @@ public sealed record ChangeJson(EntityRef Entity, byte[]? Before, byte[]? After)
             _ => throw new JsonException("A change has a before, an after, or both."),
         };
 
-        private static T Whole<T>(byte[] bytes)
+        private T Whole<T>(byte[] bytes)
             where T : class, IEntity<T>
         {
             using var json = JsonDocument.Parse(bytes);
-            return EntityJson.Read<T>(json.RootElement);
+            return EntityJson.Read<T>(ShapeUpgrades.Of(row.Entity.Kind, json.RootElement, row.Shape));
         }
 
         /// <summary>The entity as it is now with the fields of the row laid over it.</summary>
@@ -67,7 +68,7 @@ public sealed record ChangeJson(EntityRef Entity, byte[]? Before, byte[]? After)
         {
             var now = content.Find<T>(row.Entity.Id) ?? throw new JsonException($"The {row.Entity.Kind} {row.Entity.Id} is not in the content.");
             using var json = JsonDocument.Parse(bytes);
-            return EntityJson.ReadFields(json.RootElement, now);
+            return EntityJson.ReadFields(ShapeUpgrades.Of(row.Entity.Kind, json.RootElement, row.Shape), now);
         }
     }
 }

@@ -10,8 +10,8 @@ namespace ThreatBoard.Domain.Serialization;
 /// <summary>How values are written in stored documents; pinned, because hashes are taken of these bytes.</summary>
 public static class ModelJson
 {
-    /// <summary>Raised when the JSON of an entity changes its form; readers upgrade one step at a time.</summary>
-    public const int ShapeNumber = 1;
+    /// <summary>Raised when the JSON of an entity changes its form, together with a step in <see cref="ShapeUpgrades"/>.</summary>
+    public const int ShapeNumber = 2;
 
     public static JsonSerializerOptions Options { get; } = Make();
 
@@ -82,4 +82,5 @@ public static class ModelJson
 [JsonSerializable(typeof(Assessment))]
 [JsonSerializable(typeof(Treatment))]
 [JsonSerializable(typeof(Point))]
+[JsonSerializable(typeof(Owner))]
 internal sealed partial class ModelJsonContext : JsonSerializerContext;

@@ -39,13 +39,13 @@ public sealed class RoundTripTests(FreshDatabase database) : IClassFixture<Fresh
         Evidence = [new("o", "p", "v"), new("o", "p", "")],
         Assessment = new(2, 5, "because"),
         Treatment = new(TreatmentKind.Accept, "cheap"),
-        Owner = "Ada",
+        Owner = Owner.Person(Guid.Parse("01990000-0000-7000-8000-000000000001"), "Ada"),
         Due = new DateOnly(2027, 1, 31),
         Tags = ["x"],
     };
 
     private static readonly Threat s_written = Some.Threat(new ThreatSubject(new("component", Guid.Parse("01990000-0000-7000-8000-000000000000")), IsGone: true, "old"));
-    private static readonly Mitigation s_mitigation = Some.Mitigation() with { Status = MitigationStatus.Verified, Owner = "Ada", Due = new DateOnly(2026, 12, 1), Ticket = "https://example.org/1", Tags = ["m"], Description = "d" };
+    private static readonly Mitigation s_mitigation = Some.Mitigation() with { Status = MitigationStatus.Verified, Owner = Owner.Named("Ada"), Due = new DateOnly(2026, 12, 1), Ticket = "https://example.org/1", Tags = ["m"], Description = "d" };
 
     public static IReadOnlyList<Change> EveryKind { get; } =
     [

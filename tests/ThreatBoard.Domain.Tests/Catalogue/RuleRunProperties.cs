@@ -42,9 +42,9 @@ public sealed class RuleRunProperties
 
     private static ModelContent Decided(ModelContent content) => content.With(content.All<Threat>().Select(threat => threat with
     {
-        Assessment = new(2, 3, "Discussed."), Treatment = new(TreatmentKind.Mitigate, ""), Owner = "ada", Tags = ["reviewed"],
+        Assessment = new(2, 3, "Discussed."), Treatment = new(TreatmentKind.Mitigate, ""), Owner = Owner.Named("ada"), Tags = ["reviewed"],
     }));
 
-    private static (Assessment?, Treatment, string, DateOnly?, ValueSet<string>, Id<Actor>?) Decision(Threat threat) =>
+    private static (Assessment?, Treatment, Owner, DateOnly?, ValueSet<string>, Id<Actor>?) Decision(Threat threat) =>
         (threat.Assessment, threat.Treatment, threat.Owner, threat.Due, threat.Tags, threat.Actor);
 }

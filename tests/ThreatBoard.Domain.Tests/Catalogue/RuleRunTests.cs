@@ -52,9 +52,9 @@ public sealed class RuleRunTests
     {
         var api = _sketch.Component("api");
         var found = Run(s_card.On(api, "seen")).All<Threat>().Single();
-        _sketch.Put(found with { Title = "In our words", Assessment = new(1, 2, "Rare."), Owner = "ada" });
+        _sketch.Put(found with { Title = "In our words", Assessment = new(1, 2, "Rare."), Owner = Owner.Named("ada") });
         var after = Run(s_card.On(api, "seen twice")).All<Threat>().Single();
-        Assert.Equal(("In our words", new Assessment(1, 2, "Rare."), "ada", "seen twice"), (after.Title, after.Assessment, after.Owner, after.Verdict.Because));
+        Assert.Equal(("In our words", new Assessment(1, 2, "Rare."), Owner.Named("ada"), "seen twice"), (after.Title, after.Assessment, after.Owner, after.Verdict.Because));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class RuleRunTests
     {
         var api = _sketch.Component("api");
         var found = Run(s_card.On(api, "seen")).All<Threat>().Single();
-        _sketch.Put(found with { Owner = "ada", Subject = found.Subject with { IsGone = true, Was = "api" } });
+        _sketch.Put(found with { Owner = Owner.Named("ada"), Subject = found.Subject with { IsGone = true, Was = "api" } });
         Assert.Equal(ThreatSubject.Of(api), Run(s_card.On(api, "seen")).All<Threat>().Single().Subject);
     }
 

@@ -49,7 +49,7 @@ internal sealed class ThreatMaker(Dice dice)
     {
         Assessment = dice.Chance(50) ? null : new(1 + dice.UpTo(4), 1 + dice.UpTo(4), dice.Text()),
         Treatment = new(dice.Value<TreatmentKind>(), dice.Word()),
-        Owner = dice.Text(),
+        Owner = SomeOwner(),
         Due = dice.Day(),
         Tags = [dice.Tag()],
     };
@@ -60,10 +60,18 @@ internal sealed class ThreatMaker(Dice dice)
         Title = dice.Word(),
         Description = dice.Text(),
         Status = dice.Value<MitigationStatus>(),
-        Owner = dice.Text(),
+        Owner = SomeOwner(),
         Due = dice.Day(),
         Ticket = dice.Chance(50) ? "" : $"https://tickets.example.org/{dice.UpTo(99)}",
         Tags = [dice.Tag()],
+    };
+
+    private Owner SomeOwner() => dice.UpTo(3) switch
+    {
+        0 => Owner.Nobody,
+        1 => Owner.Person(dice.Id(), dice.Word()),
+        2 => Owner.Team(dice.Id(), dice.Word()),
+        _ => Owner.Named(dice.Word()),
     };
 
     private List<T> Many<T>(int most, Func<T> make) => [.. Enumerable.Range(0, Math.Max(1, dice.UpTo(most))).Select(_ => make())];

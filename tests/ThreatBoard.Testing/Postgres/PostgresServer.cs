@@ -28,13 +28,18 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     /// <summary>The owner's connection string to a new database with the current schema, one workspace and one person.</summary>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
+    public Task<string> CreateDatabaseAsync(CancellationToken cancel) => CreateAsync(_template, cancel);
+
+    /// <summary>The owner's connection string to a new database that has no schema yet.</summary>
+    public Task<string> CreateEmptyDatabaseAsync(CancellationToken cancel) => CreateAsync("template1", cancel);
+
+    private async Task<string> CreateAsync(string template, CancellationToken cancel)
     {
         await _oneAtATime.WaitAsync(cancel);
         try
         {
             var name = $"threatboard_test_{Environment.ProcessId}_{_databases.Count}";
-            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {_template}", cancel);
+            await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}", cancel);
             _databases.Add(name);
             return ConnectionStringTo(name);
         }

@@ -95,12 +95,12 @@ public sealed class SectionTests : BunitContext
     [Fact]
     public async Task A_conflict_shows_the_three_values_side_by_side()
     {
-        _door.Content = _door.Content.With(_threat with { Owner = "Grace" });
-        await _door.Edits.SaveAsync(_threat, _threat with { Owner = "Ada" });
+        _door.Content = _door.Content.With(_threat with { Owner = Owner.Named("Grace") });
+        await _door.Edits.SaveAsync(_threat, _threat with { Owner = Owner.Named("Ada") });
         var choice = Within<ConflictChoice>(_threat, _ => { });
         Assert.Equal(["–", "Grace", "Ada"], choice.FindAll("td").Select(cell => cell.TextContent));
         Button(choice, "Keep mine").Click();
-        Assert.Equal("Ada", Saved.Owner);
+        Assert.Equal("Ada", Saved.Owner.Name);
     }
 
     private IRenderedComponent<RiskSection> Risk() =>

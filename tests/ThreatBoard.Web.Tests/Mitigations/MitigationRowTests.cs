@@ -41,7 +41,7 @@ public sealed class MitigationRowTests
     [InlineData("threats:0", "Encrypt it")]
     public void The_filter_leaves_what_it_names(string filter, string title)
     {
-        MitigationRow[] rows = [Row(_planned), new(_done with { Owner = "Ada" }, [_threat], 2, 1)];
+        MitigationRow[] rows = [Row(_planned), new(_done with { Owner = Owner.Named("Ada") }, [_threat], 2, 1)];
         Assert.Equal(title, Assert.Single(MitigationsView.From(filter, null).Shown(rows, s_today)).Mitigation.Title);
     }
 

@@ -9,7 +9,7 @@ public sealed class BulkEditTests
     [Fact]
     public void What_is_not_set_stays_and_tags_are_added()
     {
-        var threat = Some.Threat() with { Owner = "Ada", Tags = ["old"] };
+        var threat = Some.Threat() with { Owner = Owner.Named("Ada"), Tags = ["old"] };
         var change = Assert.Single((BulkEdit.Nothing with { Due = new(2027, 1, 1), Tags = ["new"] }).Preview([threat]).Changes);
         Assert.Equal(threat with { Due = new(2027, 1, 1), Tags = ["new", "old"] }, change.After);
     }
@@ -17,7 +17,7 @@ public sealed class BulkEditTests
     [Fact]
     public void A_threat_that_is_so_already_is_not_changed()
     {
-        var preview = (BulkEdit.Nothing with { Owner = "Ada" }).Preview([Some.Threat() with { Owner = "Ada" }, Some.Threat()]);
+        var preview = (BulkEdit.Nothing with { Owner = "Ada" }).Preview([Some.Threat() with { Owner = Owner.Named("Ada") }, Some.Threat()]);
         Assert.Equal((1, 1), (preview.Changes.Length, preview.Unchanged));
     }
 

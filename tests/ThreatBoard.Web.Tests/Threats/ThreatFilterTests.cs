@@ -48,7 +48,7 @@ public sealed class ThreatFilterTests
     [InlineData("owner:none", "", true)]
     [InlineData("owner:\"Grace H\"", "Grace Hopper", true)]
     public void An_owner_is_a_name_or_me_or_none(string filter, string owner, bool passes) =>
-        Assert.Equal(passes, Triage.Passes(filter, Triage.Row(Triage.Threat() with { Owner = owner })));
+        Assert.Equal(passes, Triage.Passes(filter, Triage.Row(Triage.Threat() with { Owner = Owner.Named(owner) })));
 
     [Theory]
     [InlineData("stride:tampering")]

@@ -40,7 +40,7 @@ public sealed class ThreatOrderTests
     [Fact]
     public void Nobody_and_no_due_day_come_last()
     {
-        var (owned, free) = (Triage.Row(Triage.Threat() with { Owner = "Zoe", Due = new(2027, 1, 1) }), Triage.Row());
+        var (owned, free) = (Triage.Row(Triage.Threat() with { Owner = Owner.Named("Zoe"), Due = new(2027, 1, 1) }), Triage.Row());
         Assert.Equal([owned, free], Sorted(new(ThreatSort.Owner, Descending: false), free, owned));
         Assert.Equal([owned, free], Sorted(new(ThreatSort.Due, Descending: false), free, owned));
     }

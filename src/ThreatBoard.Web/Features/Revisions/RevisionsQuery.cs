@@ -1,7 +1,6 @@
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Publishing;
-using ThreatBoard.Domain.Revisions;
 
 namespace ThreatBoard.Web.Features.Revisions;
 
@@ -18,10 +17,8 @@ public sealed class RevisionsQuery(RevisionArchive archive, LiveModels models, W
     {
         var rows = await archive.ListAsync(access, cancel);
         var content = (await models.ReadAsync(access, cancel)).Content;
-        return new(
-            (await names.GetAsync(access, cancel)).Name,
-            rows,
-            await archive.VerifyAsync(access, cancel),
-            rows is not [var newest, ..] || !ContentHash.Of(content).AsSpan().SequenceEqual(newest.ContentHash));
+        var damage = await archive.VerifyAsync(access, cancel);
+        var hasChanged = damage is not null || !await archive.IsNewestAsync(access, content, cancel);
+        return new((await names.GetAsync(access, cancel)).Name, rows, damage, hasChanged);
     }
 }

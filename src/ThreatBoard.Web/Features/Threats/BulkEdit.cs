@@ -25,7 +25,7 @@ public sealed record BulkEdit(Treatment? Treatment, string? Owner, DateOnly? Due
     private Threat Applied(Threat threat) => threat with
     {
         Treatment = Treatment ?? threat.Treatment,
-        Owner = Owner ?? threat.Owner,
+        Owner = Owner is null ? threat.Owner : Domain.Modeling.Owner.Named(Owner),
         Due = Due == DateOnly.MinValue ? null : Due ?? threat.Due,
         Tags = threat.Tags.With(Tags),
     };

@@ -52,7 +52,7 @@ public static class ThreatGroups
         ThreatGrouping.Element => row.SubjectTitle,
         ThreatGrouping.Stride => row.Threat.Category.Word(),
         ThreatGrouping.Status => row.State.Status.Word(),
-        ThreatGrouping.Owner => row.Threat.Owner is { Length: > 0 } owner ? owner : "Nobody",
+        ThreatGrouping.Owner => row.Threat.Owner.Name is { Length: > 0 } owner ? owner : "Nobody",
         _ => row.Rule is { Length: > 0 } rule ? $"{rule} · {row.Title}" : "Written by people",
     };
 }
