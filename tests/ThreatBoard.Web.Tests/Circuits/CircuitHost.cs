@@ -8,30 +8,28 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Testing.Circuits;
-using ThreatBoard.Testing.Postgres;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Import;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Tests.Hosting;
 
 namespace ThreatBoard.Web.Tests.Circuits;
 
 /// <summary>The whole application on a port and a PostgreSQL of its own, for clients that speak the circuit protocol.</summary>
-public sealed class CircuitHost : IAsyncLifetime
+public sealed class CircuitHost(Server server) : IAsyncLifetime
 {
     /// <summary>How long circuits are kept whose connection broke: short, so that a test may see them go.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromSeconds(1);
 
     private readonly string _state = Directory.CreateTempSubdirectory("threatboard-host-").FullName;
-    private PostgresServer? _server;
     private WebApplication? _app;
 
     public async ValueTask InitializeAsync()
     {
-        _server = await PostgresServer.StartAsync(Cancel);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Configuration[StateFolder.Setting] = _state;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddThreatBoardData(await _server.CreateDatabaseAsync(Cancel));
+        builder.Services.AddThreatBoardData(await server.CreateDatabaseAsync(Cancel));
         builder.AddThreatBoardWeb();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitRetentionPeriod = Retention);
@@ -48,13 +46,14 @@ public sealed class CircuitHost : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        if (_server is not null) await _server.DisposeAsync();
         Directory.Delete(_state, recursive: true);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public Uri Url => Get<ListenAddress>().Url;
+
+    public People People => new(_app!.Services);
 
     public T Get<T>()
         where T : class => _app!.Services.GetRequiredService<T>();
@@ -70,12 +69,21 @@ public sealed class CircuitHost : IAsyncLifetime
         return web;
     }
 
+    /// <summary>A new member of the workspace, signed in.</summary>
+    public async Task<(Guid Person, WebClient Web)> MemberAsync(ModelAccess of, string name, Role role)
+    {
+        var person = await People.AddAsync(of.WorkspaceId, name, role, Cancel);
+        var web = Stranger();
+        web.Cookies.Add(Url, await People.SignInAsync(person, Cancel));
+        return (person, web);
+    }
+
     /// <summary>The sample model, as the local person may edit it.</summary>
     public async Task<ModelAccess> SampleAsync()
     {
-        var workspace = await Get<Access>().ForWorkspaceAsync(Data.Database.LocalPerson, Right.Administer, Cancel);
-        var model = await Get<TrySample>().RunAsync(workspace!, Cancel);
-        return (await Get<Access>().ForAsync(Data.Database.LocalPerson, model, Right.Edit, Cancel))!;
+        var me = Caller.OfProcess(Data.Database.LocalPerson);
+        var model = await Get<TrySample>().RunAsync((await Get<Access>().WorkspacesAsync(me, Right.Administer, Cancel))[0], Cancel);
+        return (await Get<Access>().ForAsync(me, model, Right.Edit, Cancel))!;
     }
 
     public async Task<ModelContent> ContentAsync(ModelAccess access) => (await Get<LiveModels>().ReadAsync(access, Cancel)).Content;
