@@ -91,7 +91,9 @@ public sealed class ModelStore
         switch (intent)
         {
             case Intent.Edit edit:
-                return (await deliberation.DecideAsync(edit.Changes, edit.By, edit.WithClosure), new(EntryKind.Edit, edit.By, edit.Reason, Undoes: null));
+                var (changes, strangers) = await new NewOwners(model, cancel).SettleAsync(edit);
+                var decision = strangers.Length > 0 ? Decision.Not(Outcome.Refused.Because(strangers)) : await deliberation.DecideAsync(changes, edit.By, edit.WithClosure);
+                return (decision, new(EntryKind.Edit, edit.By, edit.Reason, Undoes: null));
             case Intent.Undo undo:
                 var (back, what) = await new TakingBack(model, slice, cancel).DecideAsync(undo.Number, EntryKind.Undo, undo.WithClosure);
                 return (back, new(EntryKind.Undo, Setter.Person, "", undo.Number, what));

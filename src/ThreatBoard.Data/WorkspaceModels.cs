@@ -38,6 +38,7 @@ public sealed class WorkspaceModels
         var slice = new Slice(db, _tables, model.ModelId);
         await slice.LoadEverythingAsync(cancel);
         var copy = Copy.Of(slice.Content, _ => Guid.CreateVersion7(_clock.GetUtcNow()), shape => shape.Part is not ModelPart.Record);
+        if (model.WorkspaceId != workspace.WorkspaceId) copy = NewOwners.AsNames(copy);
         var access = await AddAsync(workspace, name, row.Description, row.Tags, cancel);
         await CopySnapshotsAsync(db, model, access, cancel);
         await FillAsync(access, new(Comparison.Between(ModelContent.Empty, copy), Setter.Anyone, $"Copy of {row.Name}"), cancel);

@@ -28,6 +28,8 @@ public static class DataRegistration
         services.AddSingleton<Sessions>();
         services.AddSingleton<SecurityAudit>();
         services.AddSingleton<Journal>();
+        services.AddSingleton<Teams>();
+        services.AddSingleton<WorkspaceDirectory>();
         services.AddSingleton(provider => new ModelTables(Databases(provider)));
         services.AddSingleton(provider => new ModelStore(
             Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(), provider.GetRequiredService<TimeProvider>()));
