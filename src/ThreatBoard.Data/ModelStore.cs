@@ -65,7 +65,7 @@ public sealed class ModelStore
         if (model.Before is { } before) return await RepeatedAsync(model, before.Number, before.Digest.AsSpan().SequenceEqual(digest), cancel);
         if (model.IsArchived) return Outcome.Refused.Because("The model is archived: bring it back before changing it.");
         var slice = new Slice(db, _tables, access.ModelId);
-        var (decision, header) = await DecideAsync(intent, model, slice, cancel);
+        var (decision, header) = await DecideAsync(intent, model, slice, at, cancel);
         if (decision.Otherwise is { } otherwise) return otherwise;
         await using var batch = new NpgsqlBatch(model.Connection);
         await new RowWriter(model.Connection, _tables, access.ModelId, model.Number).WriteAsync(decision.Changes, batch, cancel);
@@ -85,9 +85,10 @@ public sealed class ModelStore
         return new Outcome.Applied(number, [.. changes], revision);
     }
 
-    private static async Task<(Decision Decision, EntryHeader Header)> DecideAsync(Intent intent, LockedModel model, Slice slice, CancellationToken cancel)
+    private static async Task<(Decision Decision, EntryHeader Header)> DecideAsync(
+        Intent intent, LockedModel model, Slice slice, DateTimeOffset at, CancellationToken cancel)
     {
-        var deliberation = new Deliberation(slice, cancel);
+        var deliberation = new Deliberation(slice, intent is Intent.Edit made && !made.By.HasFlag(Setter.Step) ? new CommentLaw(model.Access, at) : null, cancel);
         switch (intent)
         {
             case Intent.Edit edit:

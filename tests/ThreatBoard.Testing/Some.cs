@@ -40,8 +40,11 @@ public static class Some
 
     public static MitigationLink Link(Mitigation mitigation, Threat threat) => new() { Id = Id<MitigationLink>(), Mitigation = mitigation.Id, Threat = threat.Id };
 
+    /// <summary>As somebody writes it: the door signs it.</summary>
+    public static Comment Unsigned(EntityRef on, string text = "Seen in the review.") => new() { Id = Id<Comment>(), On = on, Text = text };
+
     public static Comment Comment(EntityRef on, string text = "Seen in the review.") =>
-        new() { Id = Id<Comment>(), On = on, Author = "You", At = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero), Text = text };
+        new() { Id = Id<Comment>(), On = on, Author = "You", AuthorId = Guid.Parse("00000000-0000-7000-8000-000000000001"), At = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero), Text = text };
 
     public static Diagram Diagram(string name = "Overview") => new() { Id = Id<Diagram>(), Name = name };
 

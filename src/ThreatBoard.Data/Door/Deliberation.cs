@@ -5,7 +5,8 @@ using ThreatBoard.Domain.Modeling;
 namespace ThreatBoard.Data.Door;
 
 /// <summary>Merges, expands removals to their closure and checks, loading what each of these has to see.</summary>
-internal sealed class Deliberation(Slice slice, CancellationToken cancel)
+/// <param name="comments">Signs what is said; null where an earlier state comes back.</param>
+internal sealed class Deliberation(Slice slice, CommentLaw? comments, CancellationToken cancel)
 {
     /// <param name="by">Whose fields may be set; <see cref="Setter.Anyone"/> where an earlier state comes back.</param>
     public async Task<Decision> DecideAsync(ImmutableArray<Change> mine, Setter by, bool withClosure)
@@ -14,7 +15,9 @@ internal sealed class Deliberation(Slice slice, CancellationToken cancel)
         var merged = Merge.Of(slice.Content, mine);
         if (merged.Conflicts.Length > 0) return Decision.Not(new Outcome.Refused(merged.Conflicts, []));
         if (Authority.Check(merged.Changes, by) is { Length: > 0 } forged) return Decision.Not(Outcome.Refused.Because(forged));
-        var whole = await CloseAsync(merged.Changes);
+        var (signed, misplaced) = comments?.Apply(merged.Changes) ?? (merged.Changes, []);
+        if (misplaced.Length > 0) return Decision.Not(Outcome.Refused.Because(misplaced));
+        var whole = await CloseAsync(signed);
         if (!withClosure && Unseen(whole, mine) is { Length: > 0 } besides) return Decision.Not(new Outcome.Asks(besides));
         var violations = await CheckAsync(whole);
         return violations.Length > 0 ? Decision.Not(Outcome.Refused.Because(violations)) : Decision.Of(whole);

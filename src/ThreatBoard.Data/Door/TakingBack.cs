@@ -20,7 +20,7 @@ internal sealed class TakingBack(LockedModel model, Slice slice, CancellationTok
         var gone = rows.Where(row => row is { Before: not null, After: not null } && !slice.Content.Has(row.Entity)).Select(Gone).ToImmutableArray();
         if (gone.Length > 0) return (Decision.Not(new Outcome.Refused(gone, [])), "");
         var inverse = rows.Reverse().Select(row => row.ToChange(slice.Content).Inverse()).ToImmutableArray();
-        return (await new Deliberation(slice, cancel).DecideAsync(inverse, Setter.Anyone, withClosure), offered.Summary);
+        return (await new Deliberation(slice, comments: null, cancel).DecideAsync(inverse, Setter.Anyone, withClosure), offered.Summary);
     }
 
     private static Conflict Gone(ChangeJson row) =>

@@ -51,7 +51,7 @@ public sealed class SampleImportTests(ImportDatabase database) : IClassFixture<I
         var threat = content.All<Threat>().First(t => t.Subject.Ref.Is<Component>() && !gone.Contains(t.Subject.Ref));
         var subject = threat.Subject.Ref;
         var decided = threat with { Assessment = new(5, 4, "seen in the test"), Owner = Owner.Named("ada"), Due = new(2027, 1, 31), Treatment = new(TreatmentKind.Mitigate, "") };
-        var comment = new Comment { Id = Id<Comment>.New(TimeProvider.System), On = EntityRef.To(threat), Author = "ada", Text = "seen", At = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero) };
+        var comment = new Comment { Id = Id<Comment>.New(TimeProvider.System), On = EntityRef.To(threat), Text = "seen" };
         var place = new Placement { Id = Id<Placement>.New(TimeProvider.System), Diagram = content.All<Diagram>().First().Id, Element = subject, At = new(120, 80) };
         var named = content.Find<Component>(subject.Id)! with { Description = "the way in" };
         await database.EditAsync(model, Change.Of(threat, decided), Change.Add(comment), Change.Add(place), Change.Of(content.Find<Component>(subject.Id)!, named));
@@ -61,8 +61,8 @@ public sealed class SampleImportTests(ImportDatabase database) : IClassFixture<I
         Assert.Null(accepted.Problem);
         var after = await database.ContentAsync(model);
         var kept = after.Find<Threat>(threat.Id.Value)!;
-        Assert.Equal((decided.Assessment, Owner.Named("ada"), decided.Due, decided.Treatment), (kept.Assessment, kept.Owner, kept.Due, kept.Treatment));
-        Assert.Equal((comment, place), (after.Find<Comment>(comment.Id.Value), after.Find<Placement>(place.Id.Value)));
+        Assert.Equal((decided.Assessment, "ada", decided.Due, decided.Treatment), (kept.Assessment, kept.Owner, kept.Due, kept.Treatment));
+        Assert.Equal(("seen", place), (after.Find<Comment>(comment.Id.Value)!.Text, after.Find<Placement>(place.Id.Value)));
         Assert.Equal("the way in", after.Find<Component>(subject.Id)!.Description);
         Assert.Equal(ContentHash.Of(after), ContentHash.Of(await database.Get<Journal>().ReplayAsync(model, Cancel)));
     }
