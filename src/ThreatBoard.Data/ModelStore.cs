@@ -28,7 +28,7 @@ public sealed class ModelStore
     /// <exception cref="UnauthorizedAccessException">The access does not give the right.</exception>
     public async Task<Outcome> ApplyAsync(ModelAccess access, Intent intent, OperationId operation, CancellationToken cancel)
     {
-        access.Require(intent is Intent.Publish ? Right.Publish : Right.Edit);
+        access.Require(RightFor(intent));
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -41,6 +41,14 @@ public sealed class ModelStore
             }
         }
     }
+
+    /// <summary>Whoever may comment may put comments through, and nothing else; whose they are, the law of comments decides.</summary>
+    private static Right RightFor(Intent intent) => intent switch
+    {
+        Intent.Publish => Right.Publish,
+        Intent.Edit { By: Setter.Person, Changes: [_, ..] changes } when changes.All(change => change is Change<Comment>) => Right.Comment,
+        _ => Right.Edit,
+    };
 
     private async Task<Outcome> AttemptAsync(ModelAccess access, Intent intent, OperationId operation, CancellationToken cancel)
     {

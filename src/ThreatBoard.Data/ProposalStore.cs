@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Door;
 using ThreatBoard.Data.Importing;
+using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Data;
 
 /// <summary>Imports that wait for somebody's decision; what they would change is computed from the snapshot when it is asked for, and so fits the model as it is.</summary>
-public sealed class ProposalStore(IDbContextFactory<ThreatBoardDb> databases, TimeProvider clock)
+public sealed class ProposalStore(IDbContextFactory<ThreatBoardDb> databases, Announcements announcements, TimeProvider clock)
 {
     /// <param name="source">The source as it will be; its snapshot is the hash of the reading, which must be stored already.</param>
     public async Task<ImportProposal> AddAsync(ModelAccess access, Source source, string decisions, CancellationToken cancel)
@@ -26,10 +27,12 @@ public sealed class ProposalStore(IDbContextFactory<ThreatBoardDb> databases, Ti
             Decisions = decisions,
             CreatedAt = now,
             CreatedBy = access.Person.Name,
+            CreatedById = access.Person.Id,
         };
         await using var db = await databases.CreateDbContextAsync(cancel);
         db.Add(proposal);
         await db.SaveChangesAsync(cancel);
+        announcements.Post(access.ModelId);
         return proposal;
     }
 
@@ -63,8 +66,10 @@ public sealed class ProposalStore(IDbContextFactory<ThreatBoardDb> databases, Ti
         access.Require(Right.Edit);
         var (at, by) = (clock.GetUtcNow().ToMicroseconds(), access.Person.Name);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await Pending(db, access, id).ExecuteUpdateAsync(
+        var decided = await Pending(db, access, id).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.State, state).SetProperty(p => p.DecidedAt, (DateTimeOffset?)at).SetProperty(p => p.DecidedBy, by), cancel) == 1;
+        if (decided) announcements.Post(access.ModelId);
+        return decided;
     }
 
     private static IQueryable<ImportProposal> Of(ThreatBoardDb db, ModelAccess access) => db.Proposals.Where(p => p.ModelId == access.ModelId);

@@ -4,6 +4,7 @@ using ThreatBoard.Data.Auditing;
 using ThreatBoard.Data.Drafts;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Data.Importing;
+using ThreatBoard.Data.Inbox;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Data.Mapping;
@@ -74,6 +75,12 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
     internal DbSet<Draft> Drafts => Set<Draft>();
 
     internal DbSet<PresenceRow> Presences => Set<PresenceRow>();
+
+    internal DbSet<Notice> Notices => Set<Notice>();
+
+    internal DbSet<InboxCursor> InboxCursors => Set<InboxCursor>();
+
+    internal DbSet<DigestSetting> DigestSettings => Set<DigestSetting>();
 
     internal DbSet<DataProtectionKeyRow> DataProtectionKeys => Set<DataProtectionKeyRow>();
 

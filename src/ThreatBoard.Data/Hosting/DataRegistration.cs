@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Npgsql;
 using ThreatBoard.Data.Door;
 using ThreatBoard.Data.Drafts;
+using ThreatBoard.Data.Inbox;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Data.Mapping;
 using ThreatBoard.Data.Presence;
@@ -47,6 +48,7 @@ public static class DataRegistration
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<PresenceTable>();
         services.AddHostedService<PresenceBeat>();
+        services.AddSingleton<InboxSignals>();
         services.AddHostedService<Notifier>();
         services.AddHostedService<Listener>();
         services.AddSingleton<DataProtectionKeys>();

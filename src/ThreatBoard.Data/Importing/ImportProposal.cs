@@ -39,5 +39,8 @@ public sealed record ImportProposal
     /// <summary>The name of who read it.</summary>
     public required string CreatedBy { get; init; }
 
+    /// <summary>The person who read it by hand, and so knows of it; null where a program did, by a token.</summary>
+    public Guid? CreatedById { get; init; }
+
     public string? DecidedBy { get; init; }
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
 using Npgsql;
+using ThreatBoard.Data.Inbox;
 using ThreatBoard.Data.Presence;
 
 namespace ThreatBoard.Data.Live;
 
 /// <summary>Hears which models other processes have written, and looks at all open ones now and then in case a word was lost.</summary>
-public sealed class Listener(LiveModels models, PresenceBoard presence, NpgsqlDataSource database, TimeProvider clock) : BackgroundService
+public sealed class Listener(LiveModels models, PresenceBoard presence, InboxSignals inboxes, NpgsqlDataSource database, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan s_poll = TimeSpan.FromSeconds(5);
 
@@ -30,11 +31,12 @@ public sealed class Listener(LiveModels models, PresenceBoard presence, NpgsqlDa
         await using var connection = await database.OpenConnectionAsync(cancel);
         connection.Notification += (_, heard) =>
         {
-            if (!Guid.TryParse(heard.Payload, out var model)) return;
-            if (heard.Channel == PresenceTable.Channel) presence.Hear(model);
-            else models.Look(model);
+            if (!Guid.TryParse(heard.Payload, out var id)) return;
+            if (heard.Channel == PresenceTable.Channel) presence.Hear(id);
+            else if (heard.Channel == InboxSignals.Channel) inboxes.Hear(id);
+            else models.Look(id);
         };
-        await using (var listen = new NpgsqlCommand($"LISTEN {Notifier.Channel}; LISTEN {PresenceTable.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
+        await using (var listen = new NpgsqlCommand($"LISTEN {Notifier.Channel}; LISTEN {PresenceTable.Channel}; LISTEN {InboxSignals.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
         presence.HearOfAll();
         while (true)
         {

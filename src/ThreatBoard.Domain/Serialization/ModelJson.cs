@@ -42,6 +42,8 @@ public static class ModelJson
 [JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(DateOnly?))]
 [JsonSerializable(typeof(DateTimeOffset))]
+[JsonSerializable(typeof(DateTimeOffset?))]
+[JsonSerializable(typeof(Guid?))]
 [JsonSerializable(typeof(EntityRef))]
 [JsonSerializable(typeof(Origin))]
 [JsonSerializable(typeof(Evidence))]
