@@ -341,6 +341,10 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("created_by");
 
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by_id");
+
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
@@ -418,6 +422,143 @@ namespace ThreatBoard.Migrations
                     b.HasKey("ModelId", "Sha256");
 
                     b.ToTable("snapshot", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Inbox.DigestSetting", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<DateTimeOffset?>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<bool>("Wanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("wanted");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("zone");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("digest_setting", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Inbox.InboxCursor", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("ModelId");
+
+                    b.ToTable("inbox_cursor", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Inbox.Notice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("words");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "ThreatBoard.Data.Inbox.Notice.Subject#EntityRef", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("subject_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("subject_kind");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ModelId");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_notice_unread")
+                        .HasFilter("read_at IS NULL");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.HasIndex("PersonId", "ModelId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("notice", (string)null);
                 });
 
             modelBuilder.Entity("ThreatBoard.Data.Journaling.JournalChangeRow", b =>
@@ -918,6 +1059,14 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("author");
 
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
                     b.Property<Guid?>("OnActor")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("uuid")
@@ -966,6 +1115,10 @@ namespace ThreatBoard.Migrations
                         .HasColumnName("on_threat")
                         .HasComputedColumnSql("CASE WHEN on_kind = 'threat' THEN on_id END", true);
 
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(10000)
@@ -1007,6 +1160,8 @@ namespace ThreatBoard.Migrations
                     b.HasIndex("ModelId", "OnMitigation");
 
                     b.HasIndex("ModelId", "OnThreat");
+
+                    b.HasIndex("ModelId", "Revision");
 
                     b.ToTable("comment", (string)null);
                 });
@@ -1902,6 +2057,39 @@ namespace ThreatBoard.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ThreatBoard.Data.Inbox.DigestSetting", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Accounts.Person", null)
+                        .WithOne()
+                        .HasForeignKey("ThreatBoard.Data.Inbox.DigestSetting", "PersonId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Inbox.InboxCursor", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithOne()
+                        .HasForeignKey("ThreatBoard.Data.Inbox.InboxCursor", "ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Inbox.Notice", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("ThreatBoard.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThreatBoard.Data.Journaling.JournalChangeRow", b =>
                 {
                     b.HasOne("ThreatBoard.Data.Journaling.JournalEntryRow", null)
@@ -2026,6 +2214,11 @@ namespace ThreatBoard.Migrations
                     b.HasOne("ThreatBoard.Domain.Modeling.Threat", null)
                         .WithMany()
                         .HasForeignKey("ModelId", "OnThreat")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("ThreatBoard.Data.Publishing.RevisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId", "Revision")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 

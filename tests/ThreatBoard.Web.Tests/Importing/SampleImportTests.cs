@@ -61,7 +61,7 @@ public sealed class SampleImportTests(ImportDatabase database) : IClassFixture<I
         Assert.Null(accepted.Problem);
         var after = await database.ContentAsync(model);
         var kept = after.Find<Threat>(threat.Id.Value)!;
-        Assert.Equal((decided.Assessment, "ada", decided.Due, decided.Treatment), (kept.Assessment, kept.Owner, kept.Due, kept.Treatment));
+        Assert.Equal((decided.Assessment, Owner.Named("ada"), decided.Due, decided.Treatment), (kept.Assessment, kept.Owner, kept.Due, kept.Treatment));
         Assert.Equal(("seen", place), (after.Find<Comment>(comment.Id.Value)!.Text, after.Find<Placement>(place.Id.Value)));
         Assert.Equal("the way in", after.Find<Component>(subject.Id)!.Description);
         Assert.Equal(ContentHash.Of(after), ContentHash.Of(await database.Get<Journal>().ReplayAsync(model, Cancel)));
