@@ -7,6 +7,7 @@ using ThreatBoard.Web.Features.Diagram;
 using ThreatBoard.Web.Features.Models;
 using ThreatBoard.Web.Features.Revisions;
 using ThreatBoard.Web.Features.Sources;
+using ThreatBoard.Web.Hosting.Circuits;
 using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
@@ -24,6 +25,7 @@ public static class WebHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ListenAddress>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCircuitCap();
         services.AddRadzenComponents();
         services.AddHealthChecks();
         services.AddDiagram();
@@ -50,6 +52,7 @@ public static class WebHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseCircuitCap();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();

@@ -21,13 +21,13 @@ public sealed class CircuitClient : IAsyncDisposable
     private string? _secret;
     private string? _error;
 
-    private CircuitClient(WebClient web)
+    private CircuitClient(BrowserHttp web)
     {
         Web = web;
         Scripts = new(this);
     }
 
-    public WebClient Web { get; }
+    public BrowserHttp Web { get; }
 
     /// <summary>What the browser's scripts do.</summary>
     public BrowserScripts Scripts { get; }
@@ -43,7 +43,7 @@ public sealed class CircuitClient : IAsyncDisposable
 
     /// <summary>Loads a page and starts its circuit; the page itself may still be loading.</summary>
     /// <exception cref="HttpRequestException">The page or the circuit was refused.</exception>
-    public static async Task<CircuitClient> OpenAsync(WebClient web, string path, CancellationToken cancel)
+    public static async Task<CircuitClient> OpenAsync(BrowserHttp web, string path, CancellationToken cancel)
     {
         var markup = await web.PageAsync(path, cancel);
         var client = new CircuitClient(web);
@@ -58,6 +58,14 @@ public sealed class CircuitClient : IAsyncDisposable
         }
 
         return client;
+    }
+
+    /// <summary>Connects without a page and without negotiating, which a server that lets in strangers would accept.</summary>
+    /// <exception cref="WebSocketException">It was refused.</exception>
+    public static async Task ConnectOnlyAsync(BrowserHttp web, CancellationToken cancel)
+    {
+        using var socket = new CircuitSocket();
+        await socket.ConnectAsync(web.Http.BaseAddress!, token: null, web.Cookies, cancel);
     }
 
     /// <summary>Reads from the page while no batch changes it.</summary>

@@ -26,12 +26,12 @@ internal sealed class CircuitSocket : IDisposable
         await ConnectAsync(address, answer.RootElement.GetProperty("connectionToken").GetString()!, cookies, cancel);
     }
 
-    /// <summary>Connects without having negotiated, as the protocol allows.</summary>
-    public async Task ConnectAsync(Uri address, string token, CookieContainer cookies, CancellationToken cancel)
+    /// <param name="token">What negotiating gave; null connects without, as the protocol allows.</param>
+    public async Task ConnectAsync(Uri address, string? token, CookieContainer cookies, CancellationToken cancel)
     {
         _socket.Options.Cookies = cookies;
         _socket.Options.SetRequestHeader("Origin", address.GetLeftPart(UriPartial.Authority));
-        await _socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/_blazor", Query = $"id={Uri.EscapeDataString(token)}" }.Uri, cancel);
+        await _socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/_blazor", Query = token is null ? "" : $"id={Uri.EscapeDataString(token)}" }.Uri, cancel);
         await SendAsync(Encoding.UTF8.GetBytes("{\"protocol\":\"blazorpack\",\"version\":1}\u001e"), cancel);
         while (Array.IndexOf(_buffer, Separator, 0, _filled) < 0) await FillAsync(cancel);
         Consume(Array.IndexOf(_buffer, Separator, 0, _filled) + 1);

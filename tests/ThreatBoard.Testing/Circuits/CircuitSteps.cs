@@ -6,7 +6,7 @@ public static class CircuitSteps
     extension(CircuitClient)
     {
         /// <summary>Opens a diagram and waits until its scene is fetched.</summary>
-        public static async Task<CircuitClient> OpenDiagramAsync(WebClient web, Guid model, CancellationToken cancel)
+        public static async Task<CircuitClient> OpenDiagramAsync(BrowserHttp web, Guid model, CancellationToken cancel)
         {
             var client = await CircuitClient.OpenAsync(web, $"/models/{model}/diagram", cancel);
             await client.Scripts.Diagram.MountedAsync();

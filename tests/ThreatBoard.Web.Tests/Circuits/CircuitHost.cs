@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +33,13 @@ public sealed class CircuitHost(Server server) : IAsyncLifetime
         builder.Services.AddThreatBoardData(await server.CreateDatabaseAsync(Cancel));
         builder.AddThreatBoardWeb();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitRetentionPeriod = Retention);
+        builder.Services.Configure<CircuitOptions>(circuits =>
+        {
+            circuits.DisconnectedCircuitRetentionPeriod = Retention;
+            // A call that is under way when the connection breaks holds its circuit until it times out.
+            circuits.JSInteropDefaultCallTimeout = 2 * Retention;
+        });
+        builder.Services.AddSingleton<SeenCircuits>().AddScoped<CircuitHandler, CircuitNote>();
         _app = builder.Build();
         _app.UseThreatBoardWeb();
         await _app.StartAsync(Cancel);
@@ -59,10 +66,10 @@ public sealed class CircuitHost(Server server) : IAsyncLifetime
         where T : class => _app!.Services.GetRequiredService<T>();
 
     /// <summary>A browser that is not signed in.</summary>
-    public WebClient Stranger() => new(Url);
+    public BrowserHttp Stranger() => new(Url);
 
     /// <summary>A browser in which the local person is signed in.</summary>
-    public async Task<WebClient> LoggedInAsync()
+    public async Task<BrowserHttp> LoggedInAsync()
     {
         var web = Stranger();
         await web.LogInAsync($"{Url}login?token={Get<LoginLinks>().Issue()}", Cancel);
@@ -70,7 +77,7 @@ public sealed class CircuitHost(Server server) : IAsyncLifetime
     }
 
     /// <summary>A new member of the workspace, signed in.</summary>
-    public async Task<(Guid Person, WebClient Web)> MemberAsync(ModelAccess of, string name, Role role)
+    public async Task<(Guid Person, BrowserHttp Web)> MemberAsync(ModelAccess of, string name, Role role)
     {
         var person = await People.AddAsync(of.WorkspaceId, name, role, Cancel);
         var web = Stranger();

@@ -11,6 +11,15 @@ public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, TimePr
     private readonly Lock _counting = new();
     private readonly Dictionary<(Guid Model, Grouping Grouping), Kept> _kept = [];
 
+    /// <summary>How many somebody looks at now.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_counting) return _kept.Count;
+        }
+    }
+
     /// <summary>Opens a diagram, or joins those who have it open.</summary>
     public async Task<DiagramLease> OpenAsync(ModelAccess access, Grouping grouping)
     {

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace ThreatBoard.Testing.Circuits;
 
 /// <summary>A browser's HTTP side: keeps cookies, follows nothing by itself, and logs in as a person does.</summary>
-public sealed partial class WebClient : IDisposable
+public sealed partial class BrowserHttp : IDisposable
 {
-    public WebClient(Uri address)
+    public BrowserHttp(Uri address)
     {
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseCookies = true }) { BaseAddress = address };
         Http.DefaultRequestHeaders.Add("Accept", "text/html");
