@@ -17,6 +17,13 @@ public sealed class Access(IDbContextFactory<ThreatBoardDb> databases, TimeProvi
     public async Task<WorkspaceAccess?> ForWorkspaceAsync(Caller caller, Guid workspace, Right right, CancellationToken cancel) =>
         (await WorkspacesAsync(caller, right, cancel)).FirstOrDefault(open => open.WorkspaceId == workspace);
 
+    /// <summary>Null when the caller does not look after the installation.</summary>
+    public async Task<InstallationAccess?> ForInstallationAsync(Caller caller, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await InstallationAccess.FindAsync(db, caller, clock.GetUtcNow(), cancel);
+    }
+
     /// <summary>The workspaces that are open to the caller with the right, by name.</summary>
     public async Task<IReadOnlyList<WorkspaceAccess>> WorkspacesAsync(Caller caller, Right right, CancellationToken cancel)
     {

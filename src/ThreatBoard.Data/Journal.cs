@@ -70,17 +70,7 @@ public sealed class Journal(IDbContextFactory<ThreatBoardDb> databases)
     public async Task<string?> VerifyAsync(ModelAccess access, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var bodies = (await Replay.RowsOf(db, access.ModelId).ToListAsync(cancel)).ToLookup(row => row.Number);
-        var (previous, expected) = (Array.Empty<byte>(), 1L);
-        await foreach (var entry in Entries(db, access).OrderBy(e => e.Number).AsAsyncEnumerable().WithCancellation(cancel))
-        {
-            if (entry.Number != expected) return $"Entry {expected} is missing.";
-            if (!JournalChain.DigestOf(JournalChain.Body(bodies[entry.Number])).AsSpan().SequenceEqual(entry.BodyDigest)) return $"The changes of entry {entry.Number} are not those that were written.";
-            if (!JournalChain.HashOf(previous, entry).AsSpan().SequenceEqual(entry.Hash)) return $"Entry {entry.Number} is not what was written.";
-            (previous, expected) = (entry.Hash, expected + 1);
-        }
-
-        return null;
+        return (await JournalProof.OfAsync(db, access.ModelId, cancel)).Problem;
     }
 
     private static IQueryable<JournalEntryRow> Entries(ThreatBoardDb db, ModelAccess access) => db.JournalEntries.Where(e => e.ModelId == access.ModelId);

@@ -44,16 +44,21 @@ public sealed class RevisionArchive(IDbContextFactory<ThreatBoardDb> databases)
     public async Task<string?> VerifyAsync(ModelAccess access, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        return (await VerifyAsync(db, access.ModelId, cancel)).Problem;
+    }
+
+    internal static async Task<(int Revisions, string? Problem)> VerifyAsync(ThreatBoardDb db, Guid model, CancellationToken cancel)
+    {
         var (previous, expected) = (Array.Empty<byte>(), 1);
-        await foreach (var row in Of(db, access).OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var row in db.Revisions.Where(r => r.ModelId == model).OrderBy(r => r.Number).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (row.Number != expected) return $"Revision {expected} is missing.";
-            if (Damage(row) is { } damage) return damage;
-            if (!row.PreviousHash.AsSpan().SequenceEqual(previous)) return $"Revision {row.Number} does not follow the one before it.";
+            if (row.Number != expected) return (expected - 1, $"Revision {expected} is missing.");
+            if (Damage(row) is { } damage) return (expected - 1, damage);
+            if (!row.PreviousHash.AsSpan().SequenceEqual(previous)) return (expected - 1, $"Revision {row.Number} does not follow the one before it.");
             (previous, expected) = (row.Hash, expected + 1);
         }
 
-        return null;
+        return (expected - 1, null);
     }
 
     private static IQueryable<RevisionRow> Of(ThreatBoardDb db, ModelAccess access) => db.Revisions.Where(r => r.ModelId == access.ModelId);

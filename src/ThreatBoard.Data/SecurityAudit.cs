@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Accounts;
@@ -20,27 +21,48 @@ public sealed class SecurityAudit(IDbContextFactory<ThreatBoardDb> databases, Ti
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>The lines of one workspace before a number, the newest first.</summary>
-    public async Task<IReadOnlyList<AuditRow>> ListAsync(WorkspaceAccess workspace, long before, int limit, CancellationToken cancel)
+    /// <summary>The lines of one workspace that pass the filter, the newest first.</summary>
+    public async Task<IReadOnlyList<AuditRow>> ListAsync(WorkspaceAccess workspace, AuditFilter filter, CancellationToken cancel)
     {
         workspace.Require(Right.Administer);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await db.Audit.Where(row => row.WorkspaceId == workspace.WorkspaceId && row.Number < before).OrderByDescending(row => row.Number).Take(limit).ToListAsync(cancel);
+        return await filter.Page(db.Audit.Where(row => row.WorkspaceId == workspace.WorkspaceId)).ToListAsync(cancel);
+    }
+
+    /// <summary>The lines of the whole installation that pass the filter, the newest first.</summary>
+    public async Task<IReadOnlyList<AuditRow>> ListAsync(InstallationAccess installation, AuditFilter filter, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(installation);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await filter.Page(db.Audit).ToListAsync(cancel);
+    }
+
+    /// <summary>Every line of the installation that passes the filter, the oldest first, as it is read; that it is read is a line itself, and the last.</summary>
+    public async IAsyncEnumerable<AuditRow> ExportAsync(InstallationAccess installation, AuditFilter filter, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await AppendAsync(AuditEvent.By(installation, AuditKind.Exported, ("what", "security audit")), cancel);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        await foreach (var row in filter.Of(db.Audit).OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancel)) yield return row;
     }
 
     /// <summary>Numbers without gaps and the chain; null when all holds, else what does not.</summary>
     public async Task<string?> VerifyAsync(CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
+        return (await VerifyAsync(db, cancel)).Problem;
+    }
+
+    internal static async Task<(long Lines, string? Problem)> VerifyAsync(ThreatBoardDb db, CancellationToken cancel)
+    {
         var (previous, expected) = (Array.Empty<byte>(), 1L);
         await foreach (var row in db.Audit.OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancel))
         {
-            if (row.Number != expected) return $"Line {expected} of the security audit is missing.";
-            if (!AuditChain.HashOf(previous, row).AsSpan().SequenceEqual(row.Hash)) return $"Line {row.Number} of the security audit is not what was written.";
+            if (row.Number != expected) return (expected - 1, $"Line {expected} of the security audit is missing.");
+            if (!AuditChain.HashOf(previous, row).AsSpan().SequenceEqual(row.Hash)) return (expected - 1, $"Line {row.Number} of the security audit is not what was written.");
             (previous, expected) = (row.Hash, expected + 1);
         }
 
-        return null;
+        return (expected - 1, null);
     }
 
     /// <summary>Appends within the transaction of what it records, so that neither is there without the other.</summary>
@@ -49,12 +71,13 @@ public sealed class SecurityAudit(IDbContextFactory<ThreatBoardDb> databases, Ti
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriteLock})", cancel);
         var last = await db.Audit.OrderByDescending(row => row.Number).FirstOrDefaultAsync(cancel);
         var name = await db.People.Where(person => person.Id == told.Person).Select(person => person.Name).SingleOrDefaultAsync(cancel);
-        var row = Row(told, name ?? "", (last?.Number ?? 0) + 1, clock.GetUtcNow().ToMicroseconds());
+        var address = told.Address ?? await db.Sessions.Where(session => session.Id == told.Session).Select(session => session.Address).SingleOrDefaultAsync(cancel);
+        var row = Row(told, name ?? "", address ?? "", (last?.Number ?? 0) + 1, clock.GetUtcNow().ToMicroseconds());
         db.Add(row with { Hash = AuditChain.HashOf(last?.Hash ?? [], row) });
         await db.SaveChangesAsync(cancel);
     }
 
-    private static AuditRow Row(AuditEvent told, string person, long number, DateTimeOffset at) => new()
+    private static AuditRow Row(AuditEvent told, string person, string address, long number, DateTimeOffset at) => new()
     {
         Number = number,
         At = at,
@@ -62,7 +85,7 @@ public sealed class SecurityAudit(IDbContextFactory<ThreatBoardDb> databases, Ti
         PersonId = told.Person,
         Person = person,
         WorkspaceId = told.Workspace,
-        Address = told.Address ?? "",
+        Address = address,
         Detail = Written(told.Detail),
         Hash = [],
     };

@@ -7,7 +7,7 @@ public sealed class WorkspaceAccess
 {
     private readonly Role _role;
 
-    private WorkspaceAccess(Workspace workspace, Person person, Role role) => (Workspace, Person, _role) = (workspace, person, role);
+    private WorkspaceAccess(Workspace workspace, Person person, Role role, Guid? session) => (Workspace, Person, _role, Session) = (workspace, person, role, session);
 
     public Guid WorkspaceId => Workspace.Id;
 
@@ -15,6 +15,9 @@ public sealed class WorkspaceAccess
     public Workspace Workspace { get; }
 
     public Person Person { get; }
+
+    /// <summary>From which the security audit takes where the request came from.</summary>
+    internal Guid? Session { get; }
 
     public bool May(Right right) => _role.Gives(right);
 
@@ -33,6 +36,6 @@ public sealed class WorkspaceAccess
             join who in db.People on member.PersonId equals who.Id
             orderby room.Name, room.Id
             select new { Workspace = room, Person = who, member.Role }).ToListAsync(cancel);
-        return [.. found.Where(m => m.Role.Gives(right)).Select(m => new WorkspaceAccess(m.Workspace, m.Person, m.Role))];
+        return [.. found.Where(m => m.Role.Gives(right)).Select(m => new WorkspaceAccess(m.Workspace, m.Person, m.Role, caller.Session))];
     }
 }

@@ -27,5 +27,17 @@ public static class AuditKind
     public const string TokenRevoked = "token.revoked";
     public const string Exported = "data.exported";
     public const string Imported = "data.imported";
+    public const string AdministratorChanged = "account.administrator-changed";
+    public const string ModelMoved = "model.moved";
+    public const string Verified = "history.verified";
+    public const string Damaged = "history.damaged";
     public const string Denied = "authz.denied";
+
+    /// <summary>All of them, to choose from.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        SignedIn, SignInRefused, LockedOut, SignedOut, SessionsEnded, PasswordChanged, SecondFactorChanged, AccountMade, AccountDisabled, AccountEnabled,
+        LinkIssued, AdministratorChanged, InvitationMade, InvitationTakenBack, InvitationAccepted, MemberAdded, RoleChanged, MemberRemoved, TeamChanged,
+        WorkspaceMade, SettingChanged, ModelMoved, TokenMade, TokenRevoked, Exported, Imported, Verified, Damaged, Denied,
+    ];
 }

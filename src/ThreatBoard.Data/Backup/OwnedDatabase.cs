@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ThreatBoard.Data.Auditing;
 using ThreatBoard.Data.Embedded;
 using ThreatBoard.Data.Mapping;
 
@@ -36,6 +37,19 @@ public sealed class OwnedDatabase : IAsyncDisposable
         var restored = await new DatabaseRestore(_source).ReadAsync(file, cancel);
         await db.Database.MigrateAsync(cancel);
         return restored;
+    }
+
+    /// <summary>Whether all of the stored history is what was written; nothing is changed for that, and nobody is asked who they are.</summary>
+    /// <exception cref="BackupException">The schema is of another version than this program.</exception>
+    public async Task<HistoryReport> VerifyAsync(IProgress<HistoryProgress>? progress, CancellationToken cancel)
+    {
+        var options = new DbContextOptionsBuilder<ThreatBoardDb>();
+        options.UseThreatBoard(_source);
+        await using var db = new ThreatBoardDb(options.Options);
+        await SchemaVersion.RequireKnownAsync(db.Database, cancel);
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            throw new BackupException("The database is of an earlier version of ThreatBoard, or holds none: start ThreatBoard once with it, then verify.");
+        return await new HistoryProof(db, workspace: null, progress).MakeAsync(cancel);
     }
 
     public async ValueTask DisposeAsync()

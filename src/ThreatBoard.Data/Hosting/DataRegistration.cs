@@ -28,6 +28,10 @@ public static class DataRegistration
         services.AddSingleton<Access>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<SecurityAudit>();
+        services.AddSingleton<StoredHistory>();
+        services.AddSingleton<Workspaces>();
+        services.AddSingleton<Members>();
+        services.AddSingleton<People>();
         services.AddSingleton<Journal>();
         services.AddSingleton<Teams>();
         services.AddSingleton<WorkspaceDirectory>();

@@ -17,6 +17,7 @@ public sealed class SecurityAuditTests(FreshDatabase database) : IClassFixture<F
     }
 
     [Fact]
+    [Trait("Matrix", "D23")]
     public async Task An_altered_line_is_found()
     {
         await Audit.AppendAsync(new(AuditKind.RoleChanged, Database.LocalPerson) { Detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["role"] = "Viewer" } }, Cancel);

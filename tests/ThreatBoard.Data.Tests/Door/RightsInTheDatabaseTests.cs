@@ -17,6 +17,7 @@ public sealed class RightsInTheDatabaseTests(FreshDatabase database) : IClassFix
         .SelectMany(table => new[] { $"UPDATE {table} SET model_id = model_id", $"DELETE FROM {table}", $"TRUNCATE {table} CASCADE" })];
 
     [Theory]
+    [Trait("Matrix", "D23")]
     [MemberData(nameof(Written))]
     public async Task What_was_written_once_is_refused_to_the_application_and_to_the_owner(string sql)
     {
