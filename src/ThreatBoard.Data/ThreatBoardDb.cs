@@ -54,6 +54,14 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     internal DbSet<Membership> Memberships => Set<Membership>();
 
+    internal DbSet<Account> Accounts => Set<Account>();
+
+    internal DbSet<Invitation> Invitations => Set<Invitation>();
+
+    internal DbSet<ResetLink> ResetLinks => Set<ResetLink>();
+
+    internal DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
     internal DbSet<Session> Sessions => Set<Session>();
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -43,7 +44,8 @@ public sealed class FreshDatabase(Server server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         OwnerConnectionString = await server.Postgres.CreateDatabaseAsync(TestContext.Current.CancellationToken);
-        _services = new ServiceCollection().AddLogging().AddThreatBoardData(OwnerConnectionString).BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddThreatBoardData(OwnerConnectionString)
+            .Configure<PasswordHasherOptions>(cheap => cheap.IterationCount = 1_000).BuildServiceProvider();
     }
 
     public async ValueTask DisposeAsync()

@@ -32,6 +32,7 @@ public static class DataRegistration
         services.AddSingleton<Workspaces>();
         services.AddSingleton<Members>();
         services.AddSingleton<People>();
+        services.AddAccounts();
         services.AddSingleton<Journal>();
         services.AddSingleton<Teams>();
         services.AddSingleton<WorkspaceDirectory>();
