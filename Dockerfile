@@ -19,12 +19,12 @@ RUN dotnet publish src/ThreatBoard.Web/ThreatBoard.Web.csproj -c Release -o /pub
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble
 WORKDIR /app
 COPY --from=publish /published ./
-# The image's own unprivileged user; /state holds login links and cookie keys, all else is in PostgreSQL.
+# The image's own unprivileged user; /state holds where it answers; all of value is in PostgreSQL.
 RUN mkdir /state && chown $APP_UID /state && chmod 700 /state
 USER $APP_UID
 VOLUME /state
-# All addresses of the container; docker-compose.yml publishes the port on 127.0.0.1 only.
-ENV ASPNETCORE_URLS=http://0.0.0.0:8080 ThreatBoard__ListenOnAllAddresses=true ThreatBoard__State=/state
+# A server installation: people sign in with accounts, and so it may listen on all addresses of the container.
+ENV ASPNETCORE_URLS=http://0.0.0.0:8080 ThreatBoard__Mode=Server ThreatBoard__State=/state
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 CMD ["dotnet", "ThreatBoard.Web.dll", "health"]
 ENTRYPOINT ["dotnet", "ThreatBoard.Web.dll"]

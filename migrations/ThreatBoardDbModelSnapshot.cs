@@ -109,6 +109,33 @@ namespace ThreatBoard.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.Installation", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("installation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_installation_is_one", "id = 1");
+                        });
+                });
+
             modelBuilder.Entity("ThreatBoard.Data.Accounts.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +354,21 @@ namespace ThreatBoard.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("session", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.SetupLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("setup_link", (string)null);
                 });
 
             modelBuilder.Entity("ThreatBoard.Data.Accounts.Team", b =>

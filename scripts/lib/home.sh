@@ -54,6 +54,16 @@ choose_port() {
   mv "$data/port.partial" "$data/port"
 }
 
+# choose_mode ASKED: the asked one, else the one of the last start, else what the environment says; the database refuses a wrong one.
+choose_mode() {
+  mode=${1:-$(cat "$data/mode" 2>/dev/null || true)}
+  mode=${mode:-${ThreatBoard__Mode:-Local}}
+  if [ -n "$1" ]; then
+    mkdir -p "$data"
+    printf '%s\n' "$1" > "$data/mode"
+  fi
+}
+
 # The application holds a lock on this file for as long as it lives.
 is_running() { [ -e "$data/in-use" ] && ! flock -n -s "$data/in-use" true; }
 
@@ -66,7 +76,9 @@ hold_published() {
 }
 
 export_configuration() {
-  export ASPNETCORE_URLS="http://127.0.0.1:$port"
+  export ASPNETCORE_URLS="http://${listen:-127.0.0.1}:$port"
+  if [ -z "${mode:-}" ]; then choose_mode ""; fi
+  export ThreatBoard__Mode=$mode
   # Login links and cookie keys; beside the program they would go with the next version.
   export ThreatBoard__State=$data/web
   if [ -z "${ConnectionStrings__ThreatBoard:-}" ]; then

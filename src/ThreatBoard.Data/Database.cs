@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Auditing;
 using ThreatBoard.Data.Backup;
+using ThreatBoard.Data.Door;
 using ThreatBoard.Data.Mapping;
 
 namespace ThreatBoard.Data;
@@ -15,12 +17,31 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
     /// <summary>The one person of local mode.</summary>
     public static Guid LocalPerson { get; } = new("00000000-0000-7000-8000-000000000001");
 
-    private static Guid LocalWorkspace { get; } = new("00000000-0000-7000-8000-000000000002");
+    internal static Guid FirstWorkspace { get; } = new("00000000-0000-7000-8000-000000000002");
 
-    /// <summary>Brings the schema up to date and makes the first workspace and person.</summary>
+    /// <summary>Brings the schema up to date; makes a new database into an installation of the kind, and a local one's workspace and person.</summary>
     /// <param name="once">What else only one process may do at a time, such as making the first key of Data Protection.</param>
+    /// <param name="kind">What the database is to be if it is new, and what it must be if it is not.</param>
     /// <exception cref="BackupException">A later version of ThreatBoard has used this database.</exception>
-    public async Task MigrateAsync(CancellationToken cancel, Action? once = null)
+    /// <exception cref="WrongInstallationException">The database is an installation of the other kind.</exception>
+    public Task MigrateAsync(CancellationToken cancel, Action? once = null, InstallationKind kind = InstallationKind.Local) => WhileLockedAsync(
+        async db =>
+        {
+            await SettleAsync(db, kind, cancel);
+            once?.Invoke();
+        },
+        cancel);
+
+    /// <summary>Turns a local installation into a server: all data stays, every session ends, and a set-up link makes the local person its first owner.</summary>
+    /// <returns>False where it is a server already.</returns>
+    public async Task<bool> TurnIntoServerAsync(CancellationToken cancel)
+    {
+        var turned = false;
+        await WhileLockedAsync(async db => turned = await TurnAsync(db, cancel), cancel);
+        return turned;
+    }
+
+    private async Task WhileLockedAsync(Func<ThreatBoardDb, Task> work, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnectionString);
         await using var locked = await source.OpenConnectionAsync(cancel);
@@ -30,8 +51,7 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
         await using var db = new ThreatBoardDb(options.Options);
         await SchemaVersion.RequireKnownAsync(db.Database, cancel);
         await db.Database.MigrateAsync(cancel);
-        await SettleAsync(db, cancel);
-        once?.Invoke();
+        await work(db);
         await ExecuteAsync(locked, $"SELECT pg_advisory_unlock({StartLock})", cancel);
     }
 
@@ -41,13 +61,37 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private async Task SettleAsync(ThreatBoardDb db, CancellationToken cancel)
+    private async Task SettleAsync(ThreatBoardDb db, InstallationKind kind, CancellationToken cancel)
     {
-        if (await db.People.AnyAsync(cancel)) return;
+        if (await db.Installations.SingleOrDefaultAsync(cancel) is { } found)
+        {
+            if (found.Kind != kind) throw WrongInstallationException.For(found.Kind);
+            return;
+        }
+
         var now = clock.GetUtcNow();
-        db.Add(new Workspace { Id = LocalWorkspace, Name = "Workspace", CreatedAt = now });
-        db.Add(new Person { Id = LocalPerson, Name = "You", CreatedAt = now, IsAdministrator = true });
-        db.Add(new Membership { WorkspaceId = LocalWorkspace, PersonId = LocalPerson, Role = Role.Owner });
+        db.Add(new Installation { Kind = kind, MadeAt = now });
+        if (kind is InstallationKind.Local)
+        {
+            db.Add(new Workspace { Id = FirstWorkspace, Name = "Workspace", CreatedAt = now });
+            db.Add(new Person { Id = LocalPerson, Name = "You", CreatedAt = now, IsAdministrator = true });
+            db.Add(new Membership { WorkspaceId = FirstWorkspace, PersonId = LocalPerson, Role = Role.Owner });
+        }
+
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<bool> TurnAsync(ThreatBoardDb db, CancellationToken cancel)
+    {
+        if (await db.Installations.AnyAsync(i => i.Kind == InstallationKind.Server, cancel)) return false;
+        DateTimeOffset? now = clock.GetUtcNow().ToMicroseconds();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // A database without rows becomes what it is asked to be.
+        await SettleAsync(db, InstallationKind.Local, cancel);
+        await db.Installations.ExecuteUpdateAsync(set => set.SetProperty(i => i.Kind, InstallationKind.Server), cancel);
+        await db.Sessions.Where(s => s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now), cancel);
+        await SecurityAudit.AppendAsync(db, new(AuditKind.InstallationTurned, LocalPerson), clock, cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
     }
 }

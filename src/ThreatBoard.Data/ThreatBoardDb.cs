@@ -64,6 +64,10 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     internal DbSet<Session> Sessions => Set<Session>();
 
+    internal DbSet<Installation> Installations => Set<Installation>();
+
+    internal DbSet<SetupLink> SetupLinks => Set<SetupLink>();
+
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<Team> Teams => Set<Team>();

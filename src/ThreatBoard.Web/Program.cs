@@ -1,22 +1,20 @@
 using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Backup;
 using ThreatBoard.Data.Embedded;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Web.Commands;
 using ThreatBoard.Web.Database;
-using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Mail;
 
-if (args is [LinkVerb.Name])
-    return await LinkVerb.RunAsync(Console.Out, Console.Error, CancellationToken.None);
 if (await CommandLine.RunAsync(args) is { } exitCode)
     return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
-if ((Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)) is { } problem)
+if ((InstallationMode.Problem(builder.Configuration) ?? Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)) is { } problem)
     return Refuse(problem);
 builder.WebHost.UseUrls([.. Loopback.Configured(builder.Configuration)]);
 
@@ -30,7 +28,8 @@ try
     await app.Services.GetRequiredService<Database>().MigrateAsync(
         CancellationToken.None,
         // The first key is made under the same lock: several processes that start at once would each make their own.
-        once: () => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([]));
+        once: () => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([]),
+        InstallationMode.Of(builder.Configuration).Kind);
     app.UseThreatBoardWeb();
     await app.RunAsync();
     return 0;
@@ -39,7 +38,10 @@ catch (EmbeddedPostgresException cannotStart)
 {
     return Refuse(cannotStart.Message);
 }
-
+catch (WrongInstallationException other)
+{
+    return Refuse(other.Message);
+}
 catch (BackupException cannotUse)
 {
     return Refuse(cannotUse.Message);

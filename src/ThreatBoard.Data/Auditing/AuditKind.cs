@@ -22,6 +22,8 @@ public static class AuditKind
     public const string MemberRemoved = "member.removed";
     public const string TeamChanged = "team.changed";
     public const string WorkspaceMade = "workspace.made";
+    public const string InstallationTurned = "installation.turned-into-server";
+    public const string InstallationSettled = "installation.settled";
     public const string SettingChanged = "setting.changed";
     public const string TokenMade = "token.made";
     public const string TokenRevoked = "token.revoked";

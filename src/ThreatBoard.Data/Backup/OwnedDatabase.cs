@@ -12,14 +12,18 @@ public sealed class OwnedDatabase : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly EmbeddedPostgres? _server;
 
-    private OwnedDatabase(NpgsqlDataSource source, EmbeddedPostgres? server) => (_source, _server) = (source, server);
+    private OwnedDatabase(string connectionString, EmbeddedPostgres? server) =>
+        (ConnectionString, _source, _server) = (connectionString, NpgsqlDataSource.Create(connectionString), server);
 
-    public static OwnedDatabase Of(string connectionString) => new(NpgsqlDataSource.Create(connectionString), server: null);
+    /// <summary>The owner's.</summary>
+    public string ConnectionString { get; }
+
+    public static OwnedDatabase Of(string connectionString) => new(connectionString, server: null);
 
     public static async Task<OwnedDatabase> OfAsync(EmbeddedPostgresOptions embedded, CancellationToken cancel)
     {
         var server = await EmbeddedPostgres.JoinOrStartAsync(embedded, cancel);
-        return new(NpgsqlDataSource.Create(server.ConnectionString), server);
+        return new(server.ConnectionString, server);
     }
 
     public Task<BackupManifest> BackUpAsync(string file, TimeProvider clock, CancellationToken cancel) =>

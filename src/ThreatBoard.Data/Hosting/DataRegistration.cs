@@ -33,6 +33,8 @@ public static class DataRegistration
         services.AddSingleton<Members>();
         services.AddSingleton<People>();
         services.AddAccounts();
+        services.AddSingleton<Installations>();
+        services.AddSingleton<SetupLinks>();
         services.AddSingleton<Journal>();
         services.AddSingleton<Teams>();
         services.AddSingleton<WorkspaceDirectory>();

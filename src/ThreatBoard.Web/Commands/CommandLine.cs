@@ -1,9 +1,12 @@
 using ThreatBoard.Data.Backup;
 using ThreatBoard.Data.Embedded;
+using ThreatBoard.Web.Features.Account;
+using ThreatBoard.Web.Features.Setup;
+using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Commands;
 
-/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>restore FILE</c>, <c>health</c>.</summary>
+/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>restore FILE</c>, <c>health</c>, <c>link</c>, <c>to-server</c>.</summary>
 public static class CommandLine
 {
     /// <returns>The exit code, or null when the arguments name no verb of these.</returns>
@@ -16,6 +19,9 @@ public static class CommandLine
             {
                 ["backup", var file] => await BackupCommand.RunAsync(file, configuration, cancel),
                 ["restore", var file] => await RestoreCommand.RunAsync(file, configuration, cancel),
+                ["link"] when InstallationMode.Of(configuration).IsServer => await SetupLinkVerb.RunAsync(configuration, Console.Out, Console.Error, cancel),
+                ["link"] => await LinkVerb.RunAsync(configuration, Console.Out, Console.Error, cancel),
+                ["to-server"] => await ToServerCommand.RunAsync(configuration, cancel),
                 ["health"] => await HealthCommand.RunAsync(configuration, cancel),
                 _ => null,
             };

@@ -6,6 +6,7 @@ using ThreatBoard.Web.Features.Import;
 using ThreatBoard.Web.Features.Diagram;
 using ThreatBoard.Web.Features.Models;
 using ThreatBoard.Web.Features.Revisions;
+using ThreatBoard.Web.Features.Setup;
 using ThreatBoard.Web.Features.Sources;
 using ThreatBoard.Web.Hosting.Circuits;
 using ThreatBoard.Web.Hosting.SignIn;
@@ -23,7 +24,7 @@ public static class WebHost
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ListenAddress>();
+        services.AddSingleton<ListenAddress>().AddSingleton<OwnAddress>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCircuitCap();
         services.AddRadzenComponents();
@@ -36,8 +37,11 @@ public static class WebHost
         services.AddScoped<IPaletteSource, PagesInPalette>();
         services.AddScoped<IPaletteSource, ModelsInPalette>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = CircuitShutdown.Longest);
+        var mode = InstallationMode.Of(builder.Configuration);
+        services.AddSingleton(mode).AddSingleton(StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath)).AddSingleton<RunningAddress>();
         services.AddSignIn();
-        services.AddLocalSignIn(StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath));
+        services.AddLocalSignIn(mode);
+        services.AddSetup(mode);
     }
 
     public static void UseThreatBoardWeb(this WebApplication app)

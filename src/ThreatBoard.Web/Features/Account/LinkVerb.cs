@@ -5,12 +5,9 @@ namespace ThreatBoard.Web.Features.Account;
 /// <summary><c>ThreatBoard.Web.dll link</c>: prints a new link to the ThreatBoard that runs with this configuration.</summary>
 public static class LinkVerb
 {
-    public const string Name = "link";
-
     /// <returns>The exit code: 0, or 1 when nothing runs.</returns>
-    public static async Task<int> RunAsync(TextWriter output, TextWriter errors, CancellationToken cancel)
+    public static async Task<int> RunAsync(IConfiguration configuration, TextWriter output, TextWriter errors, CancellationToken cancel)
     {
-        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var state = StateFolder.Of(configuration, Directory.GetCurrentDirectory());
         if (await new RunningAddress(state).FindAsync(cancel) is not { } url)
         {

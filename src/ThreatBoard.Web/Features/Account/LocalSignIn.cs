@@ -10,21 +10,23 @@ namespace ThreatBoard.Web.Features.Account;
 /// <summary>Local mode: whoever holds a fresh link from the terminal is the one person of this ThreatBoard.</summary>
 public static class LocalSignIn
 {
-    public static void AddLocalSignIn(this IServiceCollection services, StateFolder state)
+    public static void AddLocalSignIn(this IServiceCollection services, InstallationMode mode)
     {
-        services.AddSingleton(state).AddSingleton<LoginLinks>().AddSingleton<RunningAddress>();
-        services.AddHostedService<LinkAnnouncement>();
+        services.AddSingleton<LoginLinks>();
+        if (!mode.IsServer) services.AddHostedService<LinkAnnouncement>();
     }
 
     public static void MapLocalSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/login/confirm", ConfirmAsync).AllowAnonymous();
+        if (!routes.ServiceProvider.GetRequiredService<InstallationMode>().IsServer) routes.MapPost("/login/confirm", ConfirmAsync).AllowAnonymous();
         routes.MapPost("/logout/confirm", LeaveAsync);
     }
 
-    private static async Task<IResult> ConfirmAsync(HttpContext http, LoginLinks links, SessionCookie cookie, SecurityAudit audit, [FromForm] string? token)
+    private static async Task<IResult> ConfirmAsync(HttpContext http, LoginLinks links, Installations installations, SessionCookie cookie, SecurityAudit audit, [FromForm] string? token)
     {
         var address = http.Connection.RemoteIpAddress?.ToString();
+        // Another process may have turned this installation into a server while this one runs: then no link logs in any more.
+        if ((await installations.GetAsync(http.RequestAborted)).Kind is InstallationKind.Server) return Results.LocalRedirect("/login?problem=unknown");
         if (links.Consume(token) is var found and not LinkState.Valid)
         {
             await audit.AppendAsync(new(AuditKind.SignInRefused, Person: null, Address: address), http.RequestAborted);

@@ -1,7 +1,6 @@
 using System.Net.Sockets;
-using ThreatBoard.Web.Hosting;
 
-namespace ThreatBoard.Web.Features.Account;
+namespace ThreatBoard.Web.Hosting;
 
 /// <summary>Where the running ThreatBoard of this state folder answers, written down for the <c>link</c> verb.</summary>
 public sealed class RunningAddress(StateFolder state)
