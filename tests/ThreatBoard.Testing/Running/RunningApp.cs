@@ -9,6 +9,8 @@ public sealed class RunningApp : IAsyncDisposable
 {
     private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(2);
 
+    private const string ReadyAt = "ThreatBoard is ready at ";
+
     private readonly string _folder;
     private readonly bool _keep;
     private readonly StringBuilder _output = new();
@@ -18,10 +20,16 @@ public sealed class RunningApp : IAsyncDisposable
     /// <param name="folder">Of an earlier start, and kept for later ones; without one, a new folder that is thrown away.</param>
     public RunningApp(string? folder = null) => (_folder, _keep) = (folder ?? NewFolder(), folder is not null);
 
+    /// <summary>Whether it is a server installation: the first link is then the set-up link, while nobody owns it.</summary>
+    public bool IsServer { get; init; }
+
+    /// <summary>More environment variables of the process and of its verbs.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Where its embedded PostgreSQL keeps its data.</summary>
     public string DataFolder => Path.Combine(_folder, "data");
 
-    /// <summary>The link that was printed at the start; used up by whoever logs in first.</summary>
+    /// <summary>The link that was printed at the start, to log in or to set up; used up by whoever comes first. Of a server with an owner, its address.</summary>
     public string FirstLink { get; private set; } = "";
 
     public Uri Url => new(new Uri(FirstLink).GetLeftPart(UriPartial.Authority));
@@ -56,12 +64,16 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     /// <summary>What <c>scripts/run --link</c> prints.</summary>
-    public async Task<string> NewLinkAsync()
+    public async Task<string> NewLinkAsync() => (await RunAsync("link")).Printed;
+
+    /// <summary>Runs a verb of the program with this one's settings, whether it runs or not.</summary>
+    /// <returns>The exit code, what it printed, and what it complained about.</returns>
+    public async Task<(int ExitCode, string Printed, string Complaint)> RunAsync(params string[] verb)
     {
-        using var verb = Process.Start(StartInfo("link"))!;
-        var printed = await verb.StandardOutput.ReadToEndAsync();
-        await verb.WaitForExitAsync();
-        return printed.Trim();
+        using var process = Process.Start(StartInfo(verb))!;
+        var (printed, complaint) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await printed).Trim(), (await complaint).Trim());
     }
 
     /// <summary>Asks it to end as a terminal or a container does.</summary>
@@ -96,7 +108,7 @@ public sealed class RunningApp : IAsyncDisposable
     private ProcessStartInfo StartInfo(params string[] arguments)
     {
         var (folder, environment) = WhatToRun();
-        return new ProcessStartInfo("dotnet", [Path.Combine(folder, "ThreatBoard.Web.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "ThreatBoard.Web.dll"), .. arguments])
         {
             WorkingDirectory = environment == "Production" ? folder : Path.Combine(Repository.Root, "src", "ThreatBoard.Web"),
             UseShellExecute = false,
@@ -108,8 +120,11 @@ public sealed class RunningApp : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
                 ["ThreatBoard__Embedded__Data"] = DataFolder,
                 ["ConnectionStrings__ThreatBoard"] = "",
+                ["ThreatBoard__Mode"] = IsServer ? "Server" : "Local",
             },
         };
+        foreach (var (name, value) in Settings) start.Environment[name] = value;
+        return start;
     }
 
     // What was built and not published finds its static files only in Development.
@@ -122,7 +137,8 @@ public sealed class RunningApp : IAsyncDisposable
     {
         lock (_output)
             _output.AppendLine(line);
-        if (line?.Contains("/login?token=", StringComparison.Ordinal) == true)
-            _link.TrySetResult(line.Trim());
+        if (line is null) return;
+        if (line.Contains("/login?token=", StringComparison.Ordinal) || line.Contains("/setup?token=", StringComparison.Ordinal)) _link.TrySetResult(line.Trim());
+        if (line.StartsWith(ReadyAt, StringComparison.Ordinal)) _link.TrySetResult(line[ReadyAt.Length..].Trim());
     }
 }
