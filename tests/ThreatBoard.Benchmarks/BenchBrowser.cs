@@ -19,7 +19,7 @@ public sealed class BenchBrowser : IAsyncDisposable
     public async Task StartAsync()
     {
         await _app.StartAsync();
-        _database = await BenchDatabase.JoinAsync(_app);
+        _database = await BenchDatabase.JoinAsync(_app.DataFolder);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledChromium.Path, Args = InstalledChromium.Arguments });
         _page = await _browser.NewPageAsync(new() { BaseURL = _app.Url.ToString(), ViewportSize = new() { Width = 1_600, Height = 1_000 } });

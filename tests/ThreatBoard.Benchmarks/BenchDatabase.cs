@@ -30,9 +30,9 @@ public sealed class BenchDatabase : IAsyncDisposable
     }
 
     /// <summary>The database of a ThreatBoard that runs; it goes on when this is disposed.</summary>
-    public static async Task<BenchDatabase> JoinAsync(RunningApp app)
+    public static async Task<BenchDatabase> JoinAsync(string dataFolder)
     {
-        var server = await EmbeddedPostgres.JoinOrStartAsync(new() { DataFolder = app.DataFolder });
+        var server = await EmbeddedPostgres.JoinOrStartAsync(new() { DataFolder = dataFolder });
         return new(folder: null, server, Services(server));
     }
 

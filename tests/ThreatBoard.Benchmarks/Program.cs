@@ -1,5 +1,11 @@
 using ThreatBoard.Benchmarks;
 
+if (args is [MeasuredServer.Verb])
+{
+    await MeasuredServer.RunAsync();
+    return 0;
+}
+
 if (args.Length == 0)
 {
     foreach (var benchmark in Benchmark.All) Console.WriteLine($"{benchmark.Usage,-24} {benchmark.What}");

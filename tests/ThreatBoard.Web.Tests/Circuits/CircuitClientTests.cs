@@ -24,7 +24,7 @@ public sealed class CircuitClientTests(CircuitHost host) : IClassFixture<Circuit
         await using var watcher = await CircuitClient.OpenAsync(web, $"/models/{model.ModelId}/threats?open=threat:{threat.Id}", Cancel);
         await watcher.WaitAsync(page => page.Text.Contains(threat.Title, StringComparison.Ordinal), "the old title");
         await using var writer = await CircuitClient.OpenAsync(web, $"/models/{model.ModelId}/threats?open=threat:{threat.Id}", Cancel);
-        await writer.RenameAsync("Title", "Seen by everybody at once");
+        await writer.EditAsync("Title", "Seen by everybody at once");
         await watcher.WaitAsync(page => page.Text.Contains("Seen by everybody at once", StringComparison.Ordinal), "the new title");
         Assert.Equal("Seen by everybody at once", (await host.ContentAsync(model)).Find<Threat>(threat.Id.Value)?.Title);
     }
