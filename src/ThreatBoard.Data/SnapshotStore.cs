@@ -12,7 +12,7 @@ public sealed class SnapshotStore(IDbContextFactory<ThreatBoardDb> databases, Ti
     /// <returns>Their SHA-256, 64 hexadecimal digits in lower case.</returns>
     public async Task<string> PutAsync(ModelAccess access, byte[] bytes, CancellationToken cancel)
     {
-        access.Require(Right.Edit);
+        access.Require(Right.Import);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         await using var db = await databases.CreateDbContextAsync(cancel);
         await db.Database.ExecuteSqlAsync(

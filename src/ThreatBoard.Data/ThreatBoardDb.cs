@@ -68,6 +68,8 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     internal DbSet<SetupLink> SetupLinks => Set<SetupLink>();
 
+    internal DbSet<AccessToken> Tokens => Set<AccessToken>();
+
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<Team> Teams => Set<Team>();

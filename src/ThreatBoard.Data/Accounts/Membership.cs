@@ -14,6 +14,7 @@ public enum Right
 {
     Read,
     Comment,
+    Import,
     Edit,
     Publish,
     Administer,
@@ -36,7 +37,7 @@ public static class Roles
     {
         Right.Read => true,
         Right.Comment => role is not Role.Viewer,
-        Right.Edit or Right.Publish => role is Role.Editor or Role.Owner,
+        Right.Import or Right.Edit or Right.Publish => role is Role.Editor or Role.Owner,
         _ => role is Role.Owner,
     };
 }

@@ -5,10 +5,11 @@ namespace ThreatBoard.Data.Accounts;
 /// <summary>That a person may do something with one model; made by <see cref="Access"/> once an operation, and asked for by every query and by the door.</summary>
 public sealed class ModelAccess
 {
+    private readonly Caller _caller;
     private readonly Role _role;
 
-    private ModelAccess(Guid modelId, Guid workspaceId, Person person, Role role) =>
-        (ModelId, WorkspaceId, Person, _role) = (modelId, workspaceId, person, role);
+    private ModelAccess(Guid modelId, Guid workspaceId, Person person, Role role, Caller caller) =>
+        (ModelId, WorkspaceId, Person, _role, _caller) = (modelId, workspaceId, person, role, caller);
 
     public Guid ModelId { get; }
 
@@ -16,7 +17,7 @@ public sealed class ModelAccess
 
     public Person Person { get; }
 
-    public bool May(Right right) => _role.Gives(right);
+    public bool May(Right right) => _role.Gives(right) && _caller.Allows(right);
 
     /// <exception cref="UnauthorizedAccessException">The access was asked for with a lesser right.</exception>
     public void Require(Right right)
@@ -32,6 +33,6 @@ public sealed class ModelAccess
             join who in db.People on member.PersonId equals who.Id
             where m.Id == model
             select new { m.WorkspaceId, Person = who, member.Role }).SingleOrDefaultAsync(cancel);
-        return found is not null && found.Role.Gives(right) ? new(model, found.WorkspaceId, found.Person, found.Role) : null;
+        return found is not null && found.Role.Gives(right) && caller.Allows(right) ? new(model, found.WorkspaceId, found.Person, found.Role, caller) : null;
     }
 }

@@ -14,13 +14,22 @@ internal static class OpenMemberships
     /// <summary>The caller's memberships, if person and session stand; without those that ask for a second factor which the session did not show.</summary>
     public static IQueryable<Membership> MembershipsOf(this ThreatBoardDb db, Caller caller, DateTimeOffset now)
     {
-        var (person, session) = (caller.Person, caller.Session);
+        var person = caller.Person;
         var memberships = db.Memberships.Where(member => member.PersonId == person && db.People.Able().Any(who => who.Id == person));
-        return session is null
-            ? memberships
-            : from member in memberships
-              join room in db.Workspaces on member.WorkspaceId equals room.Id
-              where db.Sessions.Alive(now).Any(s => s.Id == session && s.PersonId == person && (s.SecondFactor || !room.RequiresSecondFactor))
-              select member;
+        return caller.Session is { } session ? InSession(db, memberships, session, now)
+            : caller.Token is { } token ? WithToken(db, memberships, token, now)
+            : memberships;
+    }
+
+    private static IQueryable<Membership> InSession(ThreatBoardDb db, IQueryable<Membership> memberships, Guid session, DateTimeOffset now) =>
+        from member in memberships
+        join room in db.Workspaces on member.WorkspaceId equals room.Id
+        where db.Sessions.Alive(now).Any(s => s.Id == session && s.PersonId == member.PersonId && (s.SecondFactor || !room.RequiresSecondFactor))
+        select member;
+
+    private static IQueryable<Membership> WithToken(ThreatBoardDb db, IQueryable<Membership> memberships, Guid token, DateTimeOffset now)
+    {
+        var alive = AccessTokens.Alive(db.Tokens, now);
+        return memberships.Where(member => alive.Any(t => t.Id == token && t.PersonId == member.PersonId && t.WorkspaceId == member.WorkspaceId));
     }
 }

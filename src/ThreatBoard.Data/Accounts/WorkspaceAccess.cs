@@ -5,9 +5,11 @@ namespace ThreatBoard.Data.Accounts;
 /// <summary>That a person may list or make models in one workspace, or look after it; made by <see cref="Access"/>.</summary>
 public sealed class WorkspaceAccess
 {
+    private readonly Caller _caller;
     private readonly Role _role;
 
-    private WorkspaceAccess(Workspace workspace, Person person, Role role, Guid? session) => (Workspace, Person, _role, Session) = (workspace, person, role, session);
+    private WorkspaceAccess(Workspace workspace, Person person, Role role, Caller caller) =>
+        (Workspace, Person, _role, _caller) = (workspace, person, role, caller);
 
     public Guid WorkspaceId => Workspace.Id;
 
@@ -17,9 +19,9 @@ public sealed class WorkspaceAccess
     public Person Person { get; }
 
     /// <summary>From which the security audit takes where the request came from.</summary>
-    internal Guid? Session { get; }
+    internal Guid? Session => _caller.Session;
 
-    public bool May(Right right) => _role.Gives(right);
+    public bool May(Right right) => _role.Gives(right) && _caller.Allows(right);
 
     /// <exception cref="UnauthorizedAccessException">The person's role does not give the right.</exception>
     public void Require(Right right)
@@ -36,6 +38,6 @@ public sealed class WorkspaceAccess
             join who in db.People on member.PersonId equals who.Id
             orderby room.Name, room.Id
             select new { Workspace = room, Person = who, member.Role }).ToListAsync(cancel);
-        return [.. found.Where(m => m.Role.Gives(right)).Select(m => new WorkspaceAccess(m.Workspace, m.Person, m.Role, caller.Session))];
+        return [.. found.Where(m => m.Role.Gives(right) && caller.Allows(right)).Select(m => new WorkspaceAccess(m.Workspace, m.Person, m.Role, caller))];
     }
 }

@@ -27,6 +27,7 @@ public static class DataRegistration
         services.AddSingleton<Announcements>();
         services.AddSingleton<Access>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton<AccessTokens>();
         services.AddSingleton<SecurityAudit>();
         services.AddSingleton<StoredHistory>();
         services.AddSingleton<Workspaces>();

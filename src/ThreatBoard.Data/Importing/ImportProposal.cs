@@ -43,4 +43,10 @@ public sealed record ImportProposal
     public Guid? CreatedById { get; init; }
 
     public string? DecidedBy { get; init; }
+
+    /// <summary>The name that a program gave its request, so that sending it twice stores it once; null for imports by hand.</summary>
+    public string? RequestKey { get; init; }
+
+    /// <summary>SHA-256 of the request that had the key.</summary>
+    public byte[]? RequestDigest { get; init; }
 }

@@ -19,6 +19,8 @@ internal sealed class ImportProposalMapping : IEntityTypeConfiguration<ImportPro
         builder.Property(p => p.Decisions).HasColumnType("jsonb");
         builder.Property(p => p.CreatedBy).HasMaxLength(Limits.Person);
         builder.Property(p => p.DecidedBy).HasMaxLength(Limits.Person);
+        builder.Property(p => p.RequestKey).HasMaxLength(RequestKey.Longest);
+        builder.HasIndex(p => new { p.ModelId, p.RequestKey }).IsUnique();
         builder.HasOne<ModelRow>().WithMany().HasForeignKey(p => p.ModelId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<SnapshotRow>().WithMany().HasForeignKey(p => new { p.ModelId, p.Snapshot }).OnDelete(DeleteBehavior.NoAction);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
+using ThreatBoard.Web.Api;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Details;
 using ThreatBoard.Web.Features.Import;
@@ -40,6 +41,7 @@ public static class WebHost
         var mode = InstallationMode.Of(builder.Configuration);
         services.AddSingleton(mode).AddSingleton(StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath)).AddSingleton<RunningAddress>();
         services.AddSignIn();
+        services.AddApi();
         services.AddLocalSignIn(mode);
         services.AddSetup(mode);
     }
@@ -55,6 +57,7 @@ public static class WebHost
             pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseCircuitCap();
         app.UseAntiforgery();
@@ -64,6 +67,7 @@ public static class WebHost
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLocalSignIn();
         app.MapDiagramScene();
+        app.MapApi();
         // Ours says frame-ancestors already, on every response.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

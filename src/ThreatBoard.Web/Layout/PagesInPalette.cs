@@ -9,6 +9,7 @@ public sealed class PagesInPalette : IPaletteSource
         new("models", "All models", "Page", "/models"),
         new("rules", "Rules", "Page", "/rules"),
         new("person", "Account", "Page", "/account"),
+        new("person", "Personal access tokens", "Page", "/account/tokens"),
     ];
 
     public Task<IReadOnlyList<PaletteEntry>> FindAsync(string text, PageAddress where, CancellationToken cancel)

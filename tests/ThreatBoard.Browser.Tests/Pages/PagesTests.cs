@@ -28,6 +28,7 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
         ("comparison", "/models/{id}/revisions/1..2"),
         ("rules", "/rules"),
         ("account", "/account"),
+        ("tokens", "/account/tokens"),
     ];
 
     public static TheoryData<string> Pages => new(s_pages.Select(page => page.Name));

@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Hosting;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Hosting;
@@ -9,21 +13,27 @@ using ThreatBoard.Web.Hosting;
 namespace ThreatBoard.Web.Tests.Hosting;
 
 /// <summary>The web host on a real port of its own, with a fresh database.</summary>
-public sealed class RunningHost(Server server) : IAsyncLifetime
+public sealed partial class RunningHost(Server server) : IAsyncLifetime
 {
     private readonly string _state = Directory.CreateTempSubdirectory("threatboard-host-").FullName;
     private WebApplication _app = null!;
+    private string _database = "";
+
+    private const string Elsewhere = "Elsewhere";
 
     public Uri Url => _app.Services.GetRequiredService<ListenAddress>().Url;
 
     public LoginLinks Links => _app.Services.GetRequiredService<LoginLinks>();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name });
         builder.Configuration[StateFolder.Setting] = _state;
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddThreatBoardData(await server.CreateDatabaseAsync(TestContext.Current.CancellationToken));
+        _database = await server.CreateDatabaseAsync(Cancel);
+        builder.Services.AddThreatBoardData(_database);
         builder.AddThreatBoardWeb();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         _app = builder.Build();
@@ -33,6 +43,7 @@ public sealed class RunningHost(Server server) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         Directory.Delete(_state, recursive: true);
     }
@@ -44,4 +55,47 @@ public sealed class RunningHost(Server server) : IAsyncLifetime
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         return client;
     }
+
+    /// <summary>A browser that has used a link.</summary>
+    public async Task<HttpClient> SignedInAsync()
+    {
+        var client = Client();
+        var token = Links.Issue();
+        var page = await client.GetStringAsync($"/login?token={token}", Cancel);
+        using var form = new FormUrlEncodedContent([new("token", token), new("__RequestVerificationToken", Antiforgery().Match(page).Groups["value"].Value)]);
+        using var signedIn = await client.PostAsync("/login/confirm", form, Cancel);
+        return client;
+    }
+
+    public T Get<T>()
+        where T : class => _app.Services.GetRequiredService<T>();
+
+    public async Task<WorkspaceAccess> WorkspaceAsync() =>
+        (await Get<Access>().WorkspacesAsync(Caller.OfProcess(Data.Database.LocalPerson), Right.Administer, Cancel)).First(open => open.Workspace.Name != Elsewhere);
+
+    public async Task<ModelAccess> NewModelAsync() => await Get<WorkspaceModels>().CreateAsync(await WorkspaceAsync(), "Shop", "", [], Cancel);
+
+    /// <summary>A model of the same person in another workspace.</summary>
+    public async Task<ModelAccess> NewModelElsewhereAsync()
+    {
+        await ExecuteAsync("INSERT INTO workspace (id, name, created_at) SELECT gen_random_uuid(), $1, now() WHERE NOT EXISTS (SELECT FROM workspace WHERE name = $1)", Elsewhere);
+        await ExecuteAsync("INSERT INTO membership (workspace_id, person_id, role) SELECT id, $1, 'Owner' FROM workspace WHERE name = $2 ON CONFLICT DO NOTHING", Data.Database.LocalPerson, Elsewhere);
+        var workspace = (await Get<Access>().WorkspacesAsync(Caller.OfProcess(Data.Database.LocalPerson), Right.Administer, Cancel)).First(open => open.Workspace.Name == Elsewhere);
+        return await Get<WorkspaceModels>().CreateAsync(workspace, "Elsewhere", "", [], Cancel);
+    }
+
+    /// <summary>Runs SQL as the database's owner.</summary>
+    public Task ExecuteAsync(string sql, params object[] values) => ScalarAsync(sql, values);
+
+    /// <inheritdoc cref="ExecuteAsync" />
+    public async Task<object?> ScalarAsync(string sql, params object[] values)
+    {
+        await using var source = NpgsqlDataSource.Create(_database);
+        await using var command = source.CreateCommand(sql);
+        foreach (var value in values) command.Parameters.Add(new() { Value = value });
+        return await command.ExecuteScalarAsync(Cancel);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Antiforgery();
 }
