@@ -66,9 +66,7 @@ public sealed class ProposalStore(IDbContextFactory<ThreatBoardDb> databases, An
     {
         access.Require(Right.Edit);
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await CloseAsync(db, access, id, state, cancel);
-        var decided = await Pending(db, access, id).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.State, state).SetProperty(p => p.DecidedAt, (DateTimeOffset?)at).SetProperty(p => p.DecidedBy, by), cancel) == 1;
+        var decided = await CloseAsync(db, access, id, state, cancel);
         if (decided) announcements.Post(access.ModelId);
         return decided;
     }
