@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Journaling;
@@ -9,7 +10,7 @@ using ThreatBoard.Web.Hosting;
 namespace ThreatBoard.Web.Editing;
 
 /// <summary>Where pages and panels read a model, follow it and edit it; every operation asks for the access again.</summary>
-public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, TimeProvider clock)
+public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, OwnerDesk owners, TimeProvider clock)
 {
     /// <summary>Null where the model is missing or not for this person.</summary>
     /// <param name="moved">Called on another thread after the model has moved; it must neither block nor throw.</param>
@@ -18,12 +19,16 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
         if (await people.ForAsync(model, Right.Read, CancellationToken.None) is not { } read) return null;
         var state = await live.ReadAsync(read, CancellationToken.None);
         var name = (await models.GetAsync(read, CancellationToken.None)).Name;
-        return new(this, read, name, state.Content, opened => live.Subscribe(read, update =>
+        var names = await owners.NamesAsync(read, state.Content, CancellationToken.None);
+        return new(this, read, name, state.Content, names, opened => live.Subscribe(read, update =>
         {
             opened.Content = update.State.Content;
             moved();
+            if (opened.Owners.Miss(update.Changes)) _ = AskForOwnersAsync(opened, model, moved);
         }));
     }
+
+    internal Task<IReadOnlyList<Owner>> SearchOwnersAsync(Guid model, string text) => owners.SearchAsync(model, text);
 
     /// <summary>What happened to an entity, the newest first; nothing for whoever may not read the model.</summary>
     public async Task<ImmutableArray<EntityEvent>> HistoryAsync(Guid model, EntityRef entity) =>
@@ -49,5 +54,19 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
             return (new Outcome.Refused([], [new(EntityRef.WholeModel, Field: null, "There is nothing of yours to take back.")]), null);
         var outcome = await store.ApplyAsync(edit, intent, OperationId.New(clock), CancellationToken.None);
         return (outcome, (await live.ReadAsync(edit, CancellationToken.None)).Content);
+    }
+
+    private async Task AskForOwnersAsync(OpenModel opened, Guid model, Action moved)
+    {
+        try
+        {
+            if (await owners.NamesAsync(model, opened.Content, CancellationToken.None) is not { } names) return;
+            opened.Owners = names;
+            moved();
+        }
+        catch (DbException)
+        {
+            // They are shown under the names that are stored with the work, until the next change asks again.
+        }
     }
 }

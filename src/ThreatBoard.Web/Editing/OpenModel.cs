@@ -4,6 +4,8 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Editing;
 
@@ -15,9 +17,9 @@ public sealed class OpenModel : IDisposable
     private readonly Subscription _subscription;
     private volatile ModelContent _content;
 
-    internal OpenModel(ModelDesk desk, ModelAccess access, string name, ModelContent content, Func<OpenModel, Subscription> follow)
+    internal OpenModel(ModelDesk desk, ModelAccess access, string name, ModelContent content, OwnerNames owners, Func<OpenModel, Subscription> follow)
     {
-        (_desk, _access, Name, _content) = (desk, access, name, content);
+        (_desk, _access, Name, _content, Owners) = (desk, access, name, content, owners);
         _subscription = follow(this);
     }
 
@@ -30,8 +32,11 @@ public sealed class OpenModel : IDisposable
         internal set => _content = value;
     }
 
-    /// <summary>The name under which the person owns and writes things.</summary>
+    /// <summary>The name under which the person writes things.</summary>
     public string Me => _access.Person.Name;
+
+    /// <summary>How the owners of the model's work are called to this person.</summary>
+    public OwnerNames Owners { get; internal set; }
 
     public bool MayEdit => _access.May(Right.Edit);
 
@@ -41,6 +46,9 @@ public sealed class OpenModel : IDisposable
         if (content is not null) _content = content;
         return outcome;
     }
+
+    /// <summary>People and teams of the workspace whose name begins so.</summary>
+    public Task<IReadOnlyList<Owner>> SearchOwnersAsync(string text) => _desk.SearchOwnersAsync(_access.ModelId, text);
 
     public Task<UndoStack?> UndoStackAsync() => _desk.UndoStackAsync(_access.ModelId);
 

@@ -2,6 +2,7 @@ using ThreatBoard.Data.Listing;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Features.Dashboard;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Tests.Dashboard;
 
@@ -17,7 +18,7 @@ public sealed class WorkTests
             new() { Id = new(Guid.CreateVersion7()), Title = "risky", Suggested = new(5, 5) },
             new() { Id = new(Guid.CreateVersion7()), Title = "late", Suggested = new(1, 2), Due = s_today.AddDays(-1) },
             new() { Id = new(Guid.CreateVersion7()), Title = "small", Suggested = new(1, 1), Due = s_today }]);
-        Assert.Equal(["late", "risky", "small"], Work.InOrder(Work.Of(s_model, content), s_today).Select(item => item.Title));
+        Assert.Equal(["late", "risky", "small"], Work.InOrder(Work.Of(s_model, content, OwnerNames.Stored), s_today).Select(item => item.Title));
     }
 
     [Fact]
@@ -26,7 +27,7 @@ public sealed class WorkTests
         var content = ModelContent.Empty.With<Mitigation>([
             new() { Id = new(Guid.CreateVersion7()), Title = "to do", Status = MitigationStatus.Planned },
             new() { Id = new(Guid.CreateVersion7()), Title = "done", Status = MitigationStatus.Implemented }]);
-        var item = Assert.Single(Work.Of(s_model, content));
+        var item = Assert.Single(Work.Of(s_model, content, OwnerNames.Stored));
         Assert.Equal($"/models/{s_model.Id}/mitigations?open=mitigation:{item.Id}", item.Address);
     }
 }

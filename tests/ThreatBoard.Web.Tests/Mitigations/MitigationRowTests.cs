@@ -2,13 +2,15 @@ using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Testing;
 using ThreatBoard.Web.Features.Mitigations;
+using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Tests.Mitigations;
 
 public sealed class MitigationRowTests
 {
-    private static readonly FilterContext s_today = new("Ada", new(2026, 11, 21));
+    private static readonly Owner s_ada = Owner.Person(Guid.CreateVersion7(), "Ada");
+    private static readonly FilterContext s_today = new(OwnerNames.Stored with { Mine = [s_ada.Account!.Value] }, new(2026, 11, 21));
     private readonly Threat _threat = Some.Threat() with { Assessment = new(4, 4, "") };
     private readonly Mitigation _planned = Some.Mitigation("Encrypt it");
     private readonly Mitigation _done = Some.Mitigation("Authenticate it") with { Status = MitigationStatus.Implemented };
@@ -41,7 +43,7 @@ public sealed class MitigationRowTests
     [InlineData("threats:0", "Encrypt it")]
     public void The_filter_leaves_what_it_names(string filter, string title)
     {
-        MitigationRow[] rows = [Row(_planned), new(_done with { Owner = Owner.Named("Ada") }, [_threat], 2, 1)];
+        MitigationRow[] rows = [Row(_planned), new(_done with { Owner = s_ada }, [_threat], 2, 1)];
         Assert.Equal(title, Assert.Single(MitigationsView.From(filter, null).Shown(rows, s_today)).Mitigation.Title);
     }
 

@@ -17,7 +17,7 @@ public sealed class BulkEditTests
     [Fact]
     public void A_threat_that_is_so_already_is_not_changed()
     {
-        var preview = (BulkEdit.Nothing with { Owner = "Ada" }).Preview([Some.Threat() with { Owner = Owner.Named("Ada") }, Some.Threat()]);
+        var preview = (BulkEdit.Nothing with { Owner = Owner.Named("Ada") }).Preview([Some.Threat() with { Owner = Owner.Named("Ada") }, Some.Threat()]);
         Assert.Equal((1, 1), (preview.Changes.Length, preview.Unchanged));
     }
 

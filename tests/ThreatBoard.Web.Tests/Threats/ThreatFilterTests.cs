@@ -43,12 +43,17 @@ public sealed class ThreatFilterTests
     }
 
     [Theory]
-    [InlineData("owner:me", "ada", true)]
-    [InlineData("owner:me", "Grace", false)]
+    [InlineData("owner:me", "person", true)]
+    [InlineData("owner:me", "team", true)]
+    [InlineData("owner:me", "Ada", false)]
+    [InlineData("owner:me", "", false)]
     [InlineData("owner:none", "", true)]
     [InlineData("owner:\"Grace H\"", "Grace Hopper", true)]
-    public void An_owner_is_a_name_or_me_or_none(string filter, string owner, bool passes) =>
-        Assert.Equal(passes, Triage.Passes(filter, Triage.Row(Triage.Threat() with { Owner = Owner.Named(owner) })));
+    [InlineData("owner:plat", "team", true)]
+    [InlineData("owner:01990000-0000-7000-8000-0000000000aa", "team", true)]
+    [InlineData("owner:01990000-0000-7000-8000-0000000000aa", "person", false)]
+    public void An_owner_is_a_name_or_an_account_or_me_with_my_teams_or_none(string filter, string owner, bool passes) =>
+        Assert.Equal(passes, Triage.Passes(filter, Triage.Row(Triage.Threat() with { Owner = owner switch { "person" => Triage.Ada, "team" => Triage.Platform, _ => Owner.Named(owner) } })));
 
     [Theory]
     [InlineData("stride:tampering")]

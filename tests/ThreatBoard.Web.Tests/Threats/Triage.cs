@@ -1,6 +1,7 @@
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Features.Threats;
+using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Tests.Threats;
@@ -8,7 +9,12 @@ namespace ThreatBoard.Web.Tests.Threats;
 /// <summary>Makes rows of the triage table with everything but the point of the test at a default.</summary>
 internal static class Triage
 {
-    public static FilterContext Today { get; } = new(Me: "Ada", new DateOnly(2026, 11, 21));
+    public static Owner Ada { get; } = Owner.Person(Guid.Parse("01990000-0000-7000-8000-0000000000ad"), "Ada");
+
+    public static Owner Platform { get; } = Owner.Team(Guid.Parse("01990000-0000-7000-8000-0000000000aa"), "Platform");
+
+    /// <summary>Seen by Ada, who is in the platform team.</summary>
+    public static FilterContext Today { get; } = new(OwnerNames.Stored with { Mine = [Ada.Account!.Value, Platform.Account!.Value] }, new DateOnly(2026, 11, 21));
 
     public static Threat Threat(string title = "Someone listens", int score = 0, DateTimeOffset? since = null) => new()
     {

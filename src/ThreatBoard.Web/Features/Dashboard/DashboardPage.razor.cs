@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Listing;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Features.Dashboard;
@@ -29,12 +30,21 @@ public sealed partial class DashboardPage : IDisposable
     private LiveModels Live { get; set; } = null!;
 
     [Inject]
+    private OwnerDesk Owners { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     public void Dispose()
     {
         _leaving.Cancel();
         _leaving.Dispose();
+    }
+
+    private async Task<IEnumerable<WorkItem>> WorkOfAsync(ModelSummary model, ModelAccess access)
+    {
+        var content = (await Live.ReadAsync(access, _leaving.Token)).Content;
+        return Work.Of(model, content, await Owners.NamesAsync(access, content, _leaving.Token));
     }
 
     protected override async Task OnInitializedAsync()
@@ -46,7 +56,7 @@ public sealed partial class DashboardPage : IDisposable
         var work = new List<WorkItem>();
         foreach (var model in models.Take(ModelsLookedInto))
             if (await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is { } access)
-                work.AddRange(Work.Of(model, (await Live.ReadAsync(access, _leaving.Token)).Content));
+                work.AddRange(await WorkOfAsync(model, access));
         (_work, _models) = ([.. Work.InOrder(work, _today)], models);
     }
 }

@@ -19,15 +19,15 @@ public sealed record WorkItem(ModelSummary Model, string Kind, Guid Id, string T
 /// <summary>What is to be done in one model, from its content alone.</summary>
 public static class Work
 {
-    public static ImmutableArray<WorkItem> Of(ModelSummary model, ModelContent content)
+    public static ImmutableArray<WorkItem> Of(ModelSummary model, ModelContent content, OwnerNames owners)
     {
         var states = ThreatState.OfAll(content);
         var threats = content.All<Threat>().Where(threat => states[threat.Id].Status.IsOpen()).Select(threat => new WorkItem(
-            model, "threat", threat.Id.Value, threat.Title, content.SubjectTitle(threat.Subject), threat.Owner.Name, threat.Due, states[threat.Id].ResidualScore));
+            model, "threat", threat.Id.Value, threat.Title, content.SubjectTitle(threat.Subject), owners.Of(threat.Owner), threat.Due, states[threat.Id].ResidualScore));
         var worst = content.All<MitigationLink>().GroupBy(link => link.Mitigation)
             .ToDictionary(links => links.Key, links => links.Max(link => states[link.Threat].ResidualScore));
         var mitigations = content.All<Mitigation>().Where(mitigation => !mitigation.IsDone).Select(mitigation => new WorkItem(
-            model, "mitigation", mitigation.Id.Value, mitigation.Title, "Mitigation", mitigation.Owner.Name, mitigation.Due, worst.GetValueOrDefault(mitigation.Id)));
+            model, "mitigation", mitigation.Id.Value, mitigation.Title, "Mitigation", owners.Of(mitigation.Owner), mitigation.Due, worst.GetValueOrDefault(mitigation.Id)));
         return [.. threats, .. mitigations];
     }
 

@@ -1,6 +1,7 @@
 using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Details;
 
@@ -9,6 +10,12 @@ namespace ThreatBoard.Web.Features.Details;
 public sealed record DetailScope(EntityRef Self, ModelGraph Graph, DetailEdits Edits, Guid Model, string Me)
 {
     public ModelContent Content => Graph.Content;
+
+    /// <summary>How owners are called here.</summary>
+    public OwnerNames Owners { get; init; } = OwnerNames.Stored;
+
+    /// <summary>Finds people and teams of the workspace by the beginning of a name.</summary>
+    public Func<string, Task<IReadOnlyList<Owner>>> SearchOwners { get; init; } = _ => Task.FromResult<IReadOnlyList<Owner>>([]);
 }
 
 /// <summary>One entity in the detail panel.</summary>

@@ -10,6 +10,7 @@ public static class DetailRegistration
 {
     public static IServiceCollection AddDetails(this IServiceCollection services) => services
         .AddScoped<ModelDesk>()
+        .AddScoped<OwnerDesk>()
         .AddDetail<ComponentDetails>(ShapeOf<Component>.Name, "Component")
         .AddDetail<FlowDetails>(ShapeOf<Flow>.Name, "Data flow")
         .AddDetail<BoundaryDetails>(ShapeOf<Boundary>.Name, "Trust boundary")

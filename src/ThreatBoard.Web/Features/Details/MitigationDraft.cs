@@ -10,7 +10,7 @@ public sealed class MitigationDraft
 {
     public string Title { get; set; } = "";
 
-    public string Owner { get; set; } = "";
+    public Owner Owner { get; set; } = Owner.Nobody;
 
     public DateOnly? Due { get; set; }
 
@@ -23,7 +23,7 @@ public sealed class MitigationDraft
     /// <summary>The mitigation, its link, and the decision to mitigate where nothing was decided: one edit, taken back as one.</summary>
     public ImmutableArray<Change> Against(Threat threat, TimeProvider clock)
     {
-        var mitigation = new Mitigation { Id = Id<Mitigation>.New(clock), Title = Title.Trim(), Owner = Domain.Modeling.Owner.Named(Owner.Trim()), Due = Due };
+        var mitigation = new Mitigation { Id = Id<Mitigation>.New(clock), Title = Title.Trim(), Owner = Owner, Due = Due };
         var link = new MitigationLink { Id = Id<MitigationLink>.New(clock), Mitigation = mitigation.Id, Threat = threat.Id, Effect = new(Likelihood, Impact) };
         ImmutableArray<Change> changes = [Change.Add(mitigation), Change.Add(link)];
         return threat.Treatment == Treatment.Undecided

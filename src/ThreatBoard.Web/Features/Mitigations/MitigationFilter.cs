@@ -8,12 +8,12 @@ public static class MitigationFilter
 {
     public static FilterFields<MitigationRow> Fields { get; } = new FilterFields<MitigationRow>(Texts)
         .Field("status", Status)
-        .Person("owner", row => row.Mitigation.Owner.Name)
+        .Owner("owner", row => row.Mitigation.Owner)
         .Due("due", row => row.Mitigation.Due, (row, today) => row.IsOverdue(today))
         .AnyOf("tag", row => row.Mitigation.Tags)
         .Number("threats", row => row.Threats.Length);
 
-    private static IEnumerable<string> Texts(MitigationRow row) => row.Threats.Select(threat => threat.Title).Concat([row.Mitigation.Title, row.Mitigation.Owner.Name]);
+    private static IEnumerable<string> Texts(MitigationRow row) => row.Threats.Select(threat => threat.Title).Concat([row.Mitigation.Title, row.OwnerName]);
 
     /// <summary><c>status:open</c> is whatever is not implemented yet, <c>status:done</c> the rest.</summary>
     private static FilterTerm<MitigationRow> Status(FilterWord word) => word.Value.ToLowerInvariant() switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Mitigations;
 
@@ -11,11 +12,14 @@ namespace ThreatBoard.Web.Features.Mitigations;
 /// <param name="After">The same once it is implemented.</param>
 public sealed record MitigationRow(Mitigation Mitigation, ImmutableArray<Threat> Threats, int Before, int After)
 {
+    /// <summary>The owner as the table calls them; empty for nobody.</summary>
+    public string OwnerName { get; init; } = Mitigation.Owner.Name;
+
     public int TakesOff => Before - After;
 
     public bool IsOverdue(DateOnly today) => !Mitigation.IsDone && Mitigation.Due < today;
 
-    public static ImmutableArray<MitigationRow> Of(ModelContent content)
+    public static ImmutableArray<MitigationRow> Of(ModelContent content, OwnerNames? owners = null)
     {
         var states = ThreatState.OfAll(content);
         var of = content.All<MitigationLink>().ToLookup(link => link.Mitigation);
@@ -24,7 +28,7 @@ public sealed record MitigationRow(Mitigation Mitigation, ImmutableArray<Threat>
             mitigation,
             [.. of[mitigation.Id].Select(link => content.Find<Threat>(link.Threat.Value)).OfType<Threat>().OrderBy(threat => threat.Id)],
             of[mitigation.Id].Sum(link => Score(Without(link))),
-            of[mitigation.Id].Sum(link => Score(Without(link)?.LoweredBy(link.Effect)))))];
+            of[mitigation.Id].Sum(link => Score(Without(link)?.LoweredBy(link.Effect)))) { OwnerName = (owners ?? OwnerNames.Stored).Of(mitigation.Owner) })];
 
         // What the other implemented mitigations leave; a risk that nobody carries any more counts for nothing.
         Rating? Without(MitigationLink own) => !states[own.Threat].Status.CarriesRisk() ? null : against[own.Threat]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Mitigations;
 
@@ -97,11 +98,11 @@ public sealed partial class MitigationsPage : IDisposable
 
     private void Read()
     {
-        _rows = _model is null ? [] : MitigationRow.Of(_model.Content);
+        _rows = _model is null ? [] : MitigationRow.Of(_model.Content, _model.Owners);
         Arrange();
     }
 
-    private void Arrange() => _shown = _view.Shown(_rows, new(_model?.Me ?? "", Today));
+    private void Arrange() => _shown = _view.Shown(_rows, new(_model?.Owners ?? OwnerNames.Stored, Today));
 
     private void Go(MitigationsView view) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.ToParameters()), replace: true);
 

@@ -43,7 +43,7 @@ public sealed record MitigationsView(RowFilter<MitigationRow> Filter, Mitigation
         {
             MitigationSort.Title => Directed(urgent, row => row.Mitigation.Title),
             MitigationSort.Status => Directed(urgent, row => row.Mitigation.Status),
-            MitigationSort.Owner => Directed(urgent, row => row.Mitigation.Owner.Name),
+            MitigationSort.Owner => Directed(urgent, row => row.OwnerName),
             MitigationSort.Due => Directed(urgent, row => row.Mitigation.Due ?? DateOnly.MaxValue),
             MitigationSort.Threats => Directed(urgent, row => row.Threats.Length),
             MitigationSort.Effect => Directed(urgent, row => row.TakesOff),

@@ -3,6 +3,7 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Features.Models;
@@ -36,7 +37,7 @@ public sealed partial class ModelsPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private List<ModelSummary> Shown => [.. _models!.Where(model => _filter.Passes(model, new("You", DateOnly.FromDateTime(Clock.GetLocalNow().Date))))];
+    private List<ModelSummary> Shown => [.. _models!.Where(model => _filter.Passes(model, new(OwnerNames.Stored, DateOnly.FromDateTime(Clock.GetLocalNow().Date))))];
 
     public void Dispose()
     {

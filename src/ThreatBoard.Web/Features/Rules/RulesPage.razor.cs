@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Features.Rules;
@@ -32,7 +33,7 @@ public sealed partial class RulesPage
     protected override void OnParametersSet()
     {
         _filter = s_fields.Parse(Filter);
-        var context = new FilterContext("You", DateOnly.FromDateTime(Clock.GetLocalNow().Date));
+        var context = new FilterContext(OwnerNames.Stored, DateOnly.FromDateTime(Clock.GetLocalNow().Date));
         _shown = [.. RuleCards.All.Where(card => _filter.Passes(card, context))];
     }
 

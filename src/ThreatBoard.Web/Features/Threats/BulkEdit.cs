@@ -6,7 +6,7 @@ namespace ThreatBoard.Web.Features.Threats;
 
 /// <summary>What is to be set on many threats at once; what is null stays as it is.</summary>
 /// <param name="Due">The due day wanted, or <see cref="DateOnly.MinValue"/> for none.</param>
-public sealed record BulkEdit(Treatment? Treatment, string? Owner, DateOnly? Due, ValueSet<string> Tags)
+public sealed record BulkEdit(Treatment? Treatment, Owner? Owner, DateOnly? Due, ValueSet<string> Tags)
 {
     public static BulkEdit Nothing { get; } = new(null, null, null, []);
 
@@ -25,7 +25,7 @@ public sealed record BulkEdit(Treatment? Treatment, string? Owner, DateOnly? Due
     private Threat Applied(Threat threat) => threat with
     {
         Treatment = Treatment ?? threat.Treatment,
-        Owner = Owner is null ? threat.Owner : Domain.Modeling.Owner.Named(Owner),
+        Owner = Owner ?? threat.Owner,
         Due = Due == DateOnly.MinValue ? null : Due ?? threat.Due,
         Tags = threat.Tags.With(Tags),
     };

@@ -13,7 +13,7 @@ public static class ThreatFilter
         .Field("risk", token => Risk(token, row => row.State.ResidualScore))
         .Field("inherent", token => Risk(token, row => row.State.Inherent?.Score ?? 0))
         .Choice("stride", row => row.Threat.Category)
-        .Person("owner", row => row.Threat.Owner.Name)
+        .Owner("owner", row => row.Threat.Owner)
         .Field("subject", Subject)
         .Text("rule", row => row.Rule)
         .Text("actor", row => row.Actor)
@@ -29,7 +29,7 @@ public static class ThreatFilter
     public static RowFilter<ThreatRow> Parse(string? text) => string.IsNullOrWhiteSpace(text) ? Everything : Fields.Parse(text);
 
     private static IEnumerable<string> Texts(ThreatRow row) =>
-        row.Threat.Evidence.SelectMany(e => new[] { e.Object, e.Path, e.Value }).Concat([row.Title, row.SubjectTitle, row.Rule, row.Actor, row.Threat.Owner.Name]);
+        row.Threat.Evidence.SelectMany(e => new[] { e.Object, e.Path, e.Value }).Concat([row.Title, row.SubjectTitle, row.Rule, row.Actor, row.OwnerName]);
 
     /// <summary><c>status:open</c> is whatever still asks for work, <c>status:untouched</c> what nobody has looked at.</summary>
     private static FilterTerm<ThreatRow> Status(FilterWord token) => token.Value.ToLowerInvariant() switch

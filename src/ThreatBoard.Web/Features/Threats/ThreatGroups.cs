@@ -43,16 +43,21 @@ public static class ThreatGroups
         foreach (var row in rows) yield return new ThreatLine.Row(row);
     }
 
-    /// <summary>Two elements of one name stay two groups.</summary>
-    private static string KeyOf(ThreatRow row, ThreatGrouping by) =>
-        by is ThreatGrouping.Element ? row.Threat.Subject.Ref.ToString() : by is ThreatGrouping.Rule ? row.Rule : LabelOf(row, by);
+    /// <summary>Two elements, or two people, of one name stay two groups.</summary>
+    private static string KeyOf(ThreatRow row, ThreatGrouping by) => by switch
+    {
+        ThreatGrouping.Element => row.Threat.Subject.Ref.ToString(),
+        ThreatGrouping.Rule => row.Rule,
+        ThreatGrouping.Owner when row.Threat.Owner.Account is { } account => account.ToString(),
+        _ => LabelOf(row, by),
+    };
 
     private static string LabelOf(ThreatRow row, ThreatGrouping by) => by switch
     {
         ThreatGrouping.Element => row.SubjectTitle,
         ThreatGrouping.Stride => row.Threat.Category.Word(),
         ThreatGrouping.Status => row.State.Status.Word(),
-        ThreatGrouping.Owner => row.Threat.Owner.Name is { Length: > 0 } owner ? owner : "Nobody",
+        ThreatGrouping.Owner => row.OwnerName is { Length: > 0 } owner ? owner : "Nobody",
         _ => row.Rule is { Length: > 0 } rule ? $"{rule} · {row.Title}" : "Written by people",
     };
 }

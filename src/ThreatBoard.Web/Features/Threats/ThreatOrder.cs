@@ -54,7 +54,7 @@ public sealed record ThreatOrder(ThreatSort By, bool Descending) : IComparer<Thr
         ThreatSort.Residual => x.State.ResidualScore.CompareTo(y.State.ResidualScore),
         ThreatSort.Status => x.State.Status.CompareTo(y.State.Status),
         ThreatSort.Rule => Text(x.Rule, y.Rule),
-        ThreatSort.Owner => Text(x.Threat.Owner.Name, y.Threat.Owner.Name),
+        ThreatSort.Owner => Text(x.OwnerName, y.OwnerName),
         ThreatSort.Due => (x.Threat.Due ?? DateOnly.MaxValue).CompareTo(y.Threat.Due ?? DateOnly.MaxValue),
         _ => x.Since.CompareTo(y.Since),
     };

@@ -25,6 +25,9 @@ public sealed record ThreatRow(
 
     public string Title => Threat.Title;
 
+    /// <summary>The owner as the table calls them; empty for nobody.</summary>
+    public string OwnerName { get; init; } = Threat.Owner.Name;
+
     public RatedBy RatedBy => Threat.Assessment is not null ? RatedBy.Person : Threat.Suggested is not null ? RatedBy.Rule : RatedBy.Nobody;
 
     /// <summary>The evidence that is shown in the row, or null.</summary>

@@ -10,7 +10,7 @@ namespace ThreatBoard.Web.Features.Threats;
 /// <summary>Projects the threats of a content to the rows of the triage table.</summary>
 public static class ThreatRows
 {
-    public static ImmutableArray<ThreatRow> Of(ModelContent content)
+    public static ImmutableArray<ThreatRow> Of(ModelContent content, OwnerNames? owners = null)
     {
         var states = ThreatState.OfAll(content);
         var exposure = new RememberedExposure(new ModelGraph(content));
@@ -21,7 +21,7 @@ public static class ThreatRows
             content.Find(threat.Actor)?.Name ?? "",
             threat.Finding?.Rule ?? "",
             threat.Subject.IsGone ? null : exposure.StepsTo(threat.Subject.Ref),
-            threat.Id.MadeAt()))];
+            threat.Id.MadeAt()) { OwnerName = (owners ?? OwnerNames.Stored).Of(threat.Owner) })];
     }
 
     /// <summary>Thousands of threats are about few subjects, and a boundary's exposure asks all its members.</summary>

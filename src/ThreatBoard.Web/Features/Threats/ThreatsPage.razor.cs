@@ -6,6 +6,7 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Features.Threats;
@@ -50,7 +51,7 @@ public sealed partial class ThreatsPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private FilterContext Context => new(_model?.Me ?? "", DateOnly.FromDateTime(Clock.GetLocalNow().DateTime));
+    private FilterContext Context => new(_model?.Owners ?? OwnerNames.Stored, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime));
 
     private Guid? OpenId => Layout.OpenItem.Parse(OpenItem) is { Kind: "threat" } open ? open.Id : null;
 
@@ -103,7 +104,7 @@ public sealed partial class ThreatsPage : IDisposable
 
     private void Read()
     {
-        _rows = _model is null ? [] : ThreatRows.Of(_model.Content);
+        _rows = _model is null ? [] : ThreatRows.Of(_model.Content, _model.Owners);
         _quick = ThreatHints.Quick.Select(hint => ThreatFilter.Parse(hint.Token)).ToDictionary(filter => filter.Text, filter => _rows.Count(row => filter.Passes(row, Context)));
         _selected.IntersectWith(_rows.Select(row => row.Id));
         Arrange();

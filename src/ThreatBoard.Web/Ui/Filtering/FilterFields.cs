@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Web.Ui.Filtering;
 
@@ -21,9 +22,14 @@ public sealed class FilterFields<TRow>(Func<TRow, IEnumerable<string>> texts)
     /// <summary>A part of the text, <c>none</c> for an empty one; commas join several.</summary>
     public FilterFields<TRow> Text(string name, Func<TRow, string> get) => Field(name, token => TextTerm(token, get));
 
-    /// <summary>A person's name, with <c>me</c> for whoever asks.</summary>
-    public FilterFields<TRow> Person(string name, Func<TRow, string> get) => Field(name, token =>
-        Same(token.Value, "me") ? new((row, context) => Same(get(row), context.Me)) : TextTerm(token, get));
+    /// <summary>A part of the owner's name; <c>me</c> for whoever asks and their teams, <c>none</c>, or the id of a person or team.</summary>
+    public FilterFields<TRow> Owner(string name, Func<TRow, Owner> get) => Field(name, token => token.Value.ToLowerInvariant() switch
+    {
+        "me" => new((row, context) => context.Owners.IsMine(get(row))),
+        "none" => new((row, _) => get(row).IsNobody),
+        var id when Guid.TryParse(id, out var account) => new((row, _) => get(row).Account == account),
+        _ => new((row, context) => context.Owners.Of(get(row)) is var shown && token.Values.Any(value => Holds(shown, value))),
+    });
 
     /// <summary>One of the values of an enumeration by its name, its word on screen, or the beginning of either.</summary>
     public FilterFields<TRow> Choice<T>(string name, Func<TRow, T> get)

@@ -1,8 +1,8 @@
 namespace ThreatBoard.Web.Ui.Filtering;
 
 /// <summary>What a filter needs to know besides the row: who asks, and which day it is.</summary>
-/// <param name="Me">The name under which the person who asks owns things.</param>
-public sealed record FilterContext(string Me, DateOnly Today);
+/// <param name="Owners">Tells which owners the person who asks is.</param>
+public sealed record FilterContext(OwnerNames Owners, DateOnly Today);
 
 /// <summary>One understood token, or the sentence that says what is wrong with it.</summary>
 public sealed record FilterTerm<TRow>(Func<TRow, FilterContext, bool> Holds, string? Problem = null)
