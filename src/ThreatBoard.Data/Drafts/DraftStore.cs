@@ -20,18 +20,29 @@ public sealed class DraftStore(IDbContextFactory<ThreatBoardDb> databases, TimeP
 
     /// <summary>Keeps what is typed now in place of what was typed before.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The text, its base or the field's name is over its limit.</exception>
-    public async Task KeepAsync(ModelAccess access, EntityRef on, string field, string text, string basedOn, CancellationToken cancel)
+    public async Task<Draft> KeepAsync(ModelAccess access, EntityRef on, string field, string text, string basedOn, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(field.Length, Limits.Title, nameof(field));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(text.Length, Limits.Draft, nameof(text));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(basedOn.Length, Limits.Draft, nameof(basedOn));
-        var now = clock.GetUtcNow().ToMicroseconds();
+        var draft = new Draft
+        {
+            PersonId = access.Person.Id,
+            ModelId = access.ModelId,
+            Kind = on.Kind,
+            EntityId = on.Id,
+            Field = field,
+            Text = Storable(text),
+            BasedOn = Storable(basedOn),
+            UpdatedAt = clock.GetUtcNow().ToMicroseconds(),
+        };
         await using var db = await databases.CreateDbContextAsync(cancel);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO draft (person_id, model_id, kind, entity_id, field, text, based_on, updated_at)
-            VALUES ({access.Person.Id}, {access.ModelId}, {on.Kind}, {on.Id}, {field}, {Storable(text)}, {Storable(basedOn)}, {now})
+            VALUES ({draft.PersonId}, {draft.ModelId}, {draft.Kind}, {draft.EntityId}, {draft.Field}, {draft.Text}, {draft.BasedOn}, {draft.UpdatedAt})
             ON CONFLICT (person_id, model_id, kind, entity_id, field) DO UPDATE SET text = excluded.text, based_on = excluded.based_on, updated_at = excluded.updated_at
             """, cancel);
+        return draft;
     }
 
     /// <summary>Takes a draft away: it was saved or discarded.</summary>

@@ -13,6 +13,7 @@ using ThreatBoard.Web.Hosting.Circuits;
 using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Together;
 using ThreatBoard.Web.Mail;
 
 namespace ThreatBoard.Web.Hosting;
@@ -32,6 +33,7 @@ public static class WebHost
         services.AddHealthChecks();
         services.AddDiagram();
         services.AddScoped<FrameState>();
+        services.AddTogether();
         services.AddDetails();
         services.AddMail(builder.Configuration);
         services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();

@@ -1,3 +1,5 @@
+import { pace } from "../Editing/DraftSign.razor.js";
+
 // The frame's keys, theme and panel width. State belongs to the mounted frame; unmount takes every listener away.
 const widthKey = "threatboard-panel-width";
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable='true']");
@@ -24,10 +26,11 @@ export function mount(frame, dotnet) {
     frame.querySelector("main").focus();
   });
   resizing(frame, listen);
+  const unpace = pace(listen);
   return {
     theme: () => document.documentElement.dataset.theme || null,
     useTheme,
-    unmount: () => stop.abort(),
+    unmount: () => { stop.abort(); unpace(); },
   };
 }
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using ThreatBoard.Data.Drafts;
+using ThreatBoard.Web.Editing;
 
 namespace ThreatBoard.Web.Ui;
 
@@ -11,7 +13,12 @@ public sealed partial class InlineEdit
     private Func<string, Task<string?>> _keep = null!;
     private string _text = "", _begun = "";
     private string? _problem;
-    private bool _editing, _focus;
+    private Draft? _draft;
+    private bool _editing, _focus, _draftIsLost;
+
+    /// <summary>Where what is typed is kept until it is saved; without one it is not.</summary>
+    [CascadingParameter]
+    public DraftSheet? Drafts { get; set; }
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -47,6 +54,15 @@ public sealed partial class InlineEdit
 
     private string? Invalid => _problem is null ? null : "true";
 
+    protected override void OnInitialized()
+    {
+        if (ReadOnly || Drafts?.Of(Label) is not { } draft) return;
+        Begin();
+        (_focus, _draft, _text, _begun) = (false, draft, draft.Text, draft.BasedOn);
+        // What its author saw is not what is stored now: the door is to know both.
+        if (_begun != (Value ?? "") && Drafts.SaveOver is { } saveOver && Save is var save) _keep = text => saveOver(save, _begun, text);
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!_focus)
@@ -58,23 +74,33 @@ public sealed partial class InlineEdit
     // What is seen now is what the edit is about, whatever arrives from others while it is written.
     private void Begin() => (_editing, _focus, _text, _begun, _keep, _problem) = (true, true, Value ?? "", Value ?? "", Save, null);
 
+    private async Task KeepDraftAsync() => _draftIsLost = Drafts is not null && !await Drafts.KeepAsync(Label, _text, _begun);
+
     private void BeginByKey(KeyboardEventArgs pressed)
     {
         if (pressed.Key == "F2" && !ReadOnly)
             Begin();
     }
 
-    private void GiveUpByKey(KeyboardEventArgs pressed)
-    {
-        if (pressed.Key == "Escape")
-            GiveUp();
-    }
+    private Task GiveUpByKey(KeyboardEventArgs pressed) => pressed.Key == "Escape" ? GiveUpAsync() : Task.CompletedTask;
 
-    private void GiveUp() => (_editing, _problem) = (false, null);
+    private async Task GiveUpAsync()
+    {
+        _problem = null;
+        await EndAsync();
+    }
 
     private async Task SaveAsync()
     {
         _problem = _text == _begun ? null : await _keep(_text);
-        _editing = _problem is not null;
+        if (_problem is null)
+            await EndAsync();
+    }
+
+    private async Task EndAsync()
+    {
+        (_editing, _draft, _draftIsLost) = (false, null, false);
+        if (Drafts is not null)
+            await Drafts.DropAsync(Label);
     }
 }

@@ -13,6 +13,8 @@ namespace ThreatBoard.Web.Features.Details;
 public sealed class DetailEdits(Func<ImmutableArray<Change>, bool, Task<Outcome>> apply, Func<ModelContent> now, Action settled)
 {
     private ImmutableArray<Change> _pending = [];
+    private IEntity? _base;
+    private bool _isLearning;
 
     /// <summary>Where somebody else decided otherwise meanwhile; nothing is written until one side is chosen.</summary>
     public ImmutableArray<Conflict> Conflicts { get; private set; } = [];
@@ -25,7 +27,28 @@ public sealed class DetailEdits(Func<ImmutableArray<Change>, bool, Task<Outcome>
 
     /// <returns>What is wrong with it, to be shown at the field; null when it is saved, or waits for a choice.</returns>
     public Task<string?> SaveAsync<T>(T seen, T wanted)
-        where T : class, IEntity<T> => seen.Equals(wanted) ? Task.FromResult((string?)null) : ApplyAsync([Change.Of(seen, wanted)]);
+        where T : class, IEntity<T>
+    {
+        if (_isLearning) _base = wanted;
+        var from = _base is T older && older.Key == seen.Key ? older : seen;
+        return _isLearning || from.Equals(wanted) ? Task.FromResult((string?)null) : ApplyAsync([Change.Of(from, wanted)]);
+    }
+
+    /// <summary>Saves a text whose author saw <paramref name="basedOn"/>, which is not what is stored now: the field's own way of saving says what the entity looked like then.</summary>
+    public async Task<string?> SaveOverAsync(Func<string, Task<string?>> save, string basedOn, string text)
+    {
+        try
+        {
+            _isLearning = true;
+            await save(basedOn);
+            _isLearning = false;
+            return await save(text);
+        }
+        finally
+        {
+            (_isLearning, _base) = (false, null);
+        }
+    }
 
     public Task<string?> AddAsync<T>(T entity)
         where T : class, IEntity<T> => ApplyAsync([Change.Add(entity)]);

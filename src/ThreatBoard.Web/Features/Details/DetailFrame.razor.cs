@@ -15,6 +15,7 @@ public sealed partial class DetailFrame<T> : IDisposable
 {
     private OpenModel? _model;
     private DetailEdits? _edits;
+    private DraftSheet? _drafts;
     private DetailOf<T>? _detail;
     private (Guid Model, Guid Id) _shown;
     private bool _loaded, _failed;
@@ -31,15 +32,16 @@ public sealed partial class DetailFrame<T> : IDisposable
     [Inject]
     private ModelDesk Desk { get; set; } = null!;
 
+    [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
+
     public void Dispose() => _model?.Dispose();
 
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == (Model, Id)) return;
-        var other = _shown.Model != Model;
         _shown = (Model, Id);
-        if (other || _model is null) await LoadAsync();
-        else Begin();
+        await LoadAsync();
     }
 
     private async Task LoadAsync()
@@ -48,7 +50,9 @@ public sealed partial class DetailFrame<T> : IDisposable
         _model?.Dispose();
         try
         {
+            var drafts = Drafts.OpenAsync(Model, new(ShapeOf<T>.Name, Id), (save, basedOn, text) => _edits!.SaveOverAsync(save, basedOn, text));
             _model = await Desk.OpenAsync(Model, OnMoved);
+            _drafts = await drafts;
         }
         catch (DbException)
         {

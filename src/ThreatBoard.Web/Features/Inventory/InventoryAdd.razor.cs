@@ -4,13 +4,14 @@ using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Drawing;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Editing;
 
 namespace ThreatBoard.Web.Features.Inventory;
 
 /// <summary>Adds an element by form; the same changes as the canvas makes.</summary>
 public sealed partial class InventoryAdd
 {
-    private string _name = "", _kind = "", _from = "", _to = "", _into = "";
+    private string _shown = "", _name = "", _kind = "", _from = "", _to = "", _into = "";
 
     [Parameter, EditorRequired]
     public required ModelGraph Graph { get; set; }
@@ -23,6 +24,12 @@ public sealed partial class InventoryAdd
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    /// <summary>Where the name that is typed is kept; a draft a kind.</summary>
+    [CascadingParameter]
+    public DraftSheet? Drafts { get; set; }
+
+    private string Form => $"new {Show}";
 
     private bool IsFlow => Show == ShapeOf<Flow>.Name;
 
@@ -39,13 +46,18 @@ public sealed partial class InventoryAdd
 
     protected override void OnParametersSet()
     {
+        if (_shown != Show) (_shown, _name) = (Show, Drafts?.Of(Form)?.Text ?? "");
         if (!Kinds.Any(kind => kind.Value == _kind)) _kind = Kinds.Count > 0 ? Kinds[0].Value : "";
     }
 
     private async Task AddAsync()
     {
-        if (await Apply(Placed(), IsFlow ? "Connected." : $"Added {_name}.")) _name = "";
+        if (!await Apply(Placed(), IsFlow ? "Connected." : $"Added {_name}.")) return;
+        _name = "";
+        await KeepDraftAsync();
     }
+
+    private Task KeepDraftAsync() => Drafts?.KeepAsync(Form, _name, "") ?? Task.CompletedTask;
 
     private ImmutableArray<Change> Placed()
     {

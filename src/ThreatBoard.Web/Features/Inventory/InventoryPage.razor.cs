@@ -15,6 +15,7 @@ public sealed partial class InventoryPage : IDisposable
 {
     private ImmutableArray<InventoryNode> _tree = [];
     private OpenModel? _model;
+    private DraftSheet? _drafts;
     private ModelGraph? _graph;
     private UndoStack? _undo;
     private string? _problem, _said;
@@ -36,6 +37,9 @@ public sealed partial class InventoryPage : IDisposable
 
     [Inject]
     private ModelDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -69,6 +73,7 @@ public sealed partial class InventoryPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _model = await Desk.OpenAsync(Id, () => _ = InvokeAsync(ShowNow));
+        _drafts = await Drafts.OpenAsync(Id, EntityRef.WholeModel);
         _loading = false;
         await ShowUndoAsync();
         ShowNow();

@@ -21,6 +21,7 @@ public sealed partial class MitigationsPage : IDisposable
     ];
 
     private OpenModel? _model;
+    private DraftSheet? _drafts;
     private ImmutableArray<MitigationRow> _rows = [];
     private IReadOnlyList<MitigationRow> _shown = [];
     private MitigationsView _view = MitigationsView.From(null, null);
@@ -41,6 +42,9 @@ public sealed partial class MitigationsPage : IDisposable
 
     [Inject]
     private ModelDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -77,7 +81,9 @@ public sealed partial class MitigationsPage : IDisposable
         _model?.Dispose();
         try
         {
+            var drafts = Drafts.OpenAsync(Id, EntityRef.WholeModel);
             _model = await Desk.OpenAsync(Id, OnMoved);
+            _drafts = await drafts;
         }
         catch (DbException)
         {
@@ -86,6 +92,7 @@ public sealed partial class MitigationsPage : IDisposable
         }
 
         _isMissing = _model is null;
+        _isAdding |= _drafts.Of(AddMitigation.Form) is not null;
         Frame.ModelName = _model?.Name;
         Read();
     }

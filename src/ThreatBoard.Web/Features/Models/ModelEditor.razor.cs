@@ -3,6 +3,7 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Features.Models;
@@ -10,6 +11,8 @@ namespace ThreatBoard.Web.Features.Models;
 /// <summary>Name, tags and description of one model, edited in place.</summary>
 public sealed partial class ModelEditor
 {
+    private DraftSheet? _drafts;
+
     [Parameter, EditorRequired]
     public required ModelSummary Model { get; set; }
 
@@ -22,9 +25,14 @@ public sealed partial class ModelEditor
     [Inject]
     private WorkspaceModels Models { get; set; } = null!;
 
+    [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
+
     /// <summary>Tags as people type them: commas between, blanks around ignored.</summary>
     public static ValueSet<string> TagsIn(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToValueSet();
+
+    protected override async Task OnInitializedAsync() => _drafts = await Drafts.OpenAsync(Model.Id, EntityRef.WholeModel);
 
     private Task<string?> RenameAsync(string name) => KeepAsync(ModelText.Name(name), access => Models.RenameAsync(access, name, CancellationToken.None));
 

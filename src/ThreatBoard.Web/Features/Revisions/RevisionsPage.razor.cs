@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Drafts;
 using ThreatBoard.Data.Publishing;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Layout;
 
@@ -10,9 +13,12 @@ namespace ThreatBoard.Web.Features.Revisions;
 public sealed partial class RevisionsPage : IDisposable
 {
     private const int LongestOption = 48;
+    private const string Form = "publish";
 
     private readonly CancellationTokenSource _leaving = new();
     private RevisionList? _list;
+    private DraftSheet? _drafts;
+    private Draft? _draft;
     private string _message = "";
     private string? _problem;
     private int _from, _to;
@@ -35,6 +41,9 @@ public sealed partial class RevisionsPage : IDisposable
     private PublishRevision Publication { get; set; } = null!;
 
     [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
+
+    [Inject]
     private FrameState Frame { get; set; } = null!;
 
     [Inject]
@@ -51,6 +60,7 @@ public sealed partial class RevisionsPage : IDisposable
         if (await Access.ForAsync(Id, Right.Read, _leaving.Token) is { } access)
         {
             _list = await Query.RunAsync(access, _leaving.Token);
+            if (_drafts is null) await OpenDraftAsync();
             Frame.ModelName = _list.ModelName;
             _from = _list.Rows.Count > 1 ? _list.Rows[1].Number : 0;
             _to = _list.Rows.Count > 1 ? _list.Rows[0].Number : 0;
@@ -71,8 +81,23 @@ public sealed partial class RevisionsPage : IDisposable
         var (number, problem) = await Publication.RunAsync(access, _message, _leaving.Token);
         (_busy, _problem) = (false, problem);
         if (number is null) return;
-        _message = "";
+        await DropDraftAsync();
         Navigation.NavigateTo($"/models/{Id}/revisions");
+    }
+
+    private async Task OpenDraftAsync()
+    {
+        _drafts = await Drafts.OpenAsync(Id, EntityRef.WholeModel);
+        _draft = _drafts.Of(Form);
+        _message = _draft?.Text ?? "";
+    }
+
+    private Task KeepDraftAsync() => _drafts?.KeepAsync(Form, _message, "") ?? Task.CompletedTask;
+
+    private Task DropDraftAsync()
+    {
+        (_message, _draft) = ("", null);
+        return _drafts?.DropAsync(Form) ?? Task.CompletedTask;
     }
 
     private void Compare() => Navigation.NavigateTo($"/models/{Id}/revisions/{new RevisionRange(_from, _to == 0 ? null : _to)}");

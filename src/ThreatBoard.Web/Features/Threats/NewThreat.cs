@@ -8,6 +8,9 @@ namespace ThreatBoard.Web.Features.Threats;
 /// <summary>A threat that somebody is writing by hand.</summary>
 public sealed class NewThreat
 {
+    /// <summary>Under which name its draft is kept.</summary>
+    public const string Form = "new threat";
+
     public string Title { get; set; } = "";
 
     public string Description { get; set; } = "";

@@ -17,6 +17,7 @@ public sealed partial class ThreatsPage : IDisposable
     private readonly HashSet<Id<Threat>> _selected = [];
     private Dictionary<string, int> _quick = [];
     private OpenModel? _model;
+    private DraftSheet? _drafts;
     private ThreatTable? _table;
     private ImmutableArray<ThreatRow> _rows = [];
     private ImmutableArray<ThreatLine> _lines = [];
@@ -41,6 +42,9 @@ public sealed partial class ThreatsPage : IDisposable
 
     [Inject]
     private ModelDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -83,7 +87,9 @@ public sealed partial class ThreatsPage : IDisposable
         _model?.Dispose();
         try
         {
+            var drafts = Drafts.OpenAsync(Id, EntityRef.WholeModel);
             _model = await Desk.OpenAsync(Id, OnMoved);
+            _drafts = await drafts;
         }
         catch (DbException)
         {
@@ -92,6 +98,7 @@ public sealed partial class ThreatsPage : IDisposable
         }
 
         _isMissing = _model is null;
+        _isWriting |= _drafts.Of(NewThreat.Form) is not null;
         Frame.ModelName = _model?.Name;
         Read();
     }
