@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ThreatBoard.Testing.Running;
 
-/// <summary>ThreatBoard as its own process with its own PostgreSQL in a folder of its own.</summary>
+/// <summary>ThreatBoard as its own process, with its own PostgreSQL in a folder of its own or on one that several share.</summary>
 /// <remarks>Runs what is published in <c>THREATBOARD_PUBLISHED</c>, else what the build left beside the sources.</remarks>
 public sealed class RunningApp : IAsyncDisposable
 {
@@ -84,6 +84,13 @@ public sealed class RunningApp : IAsyncDisposable
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
         await _process.WaitForExitAsync().WaitAsync(limit);
         return since.Elapsed;
+    }
+
+    /// <summary>Ends it as a power failure does; its PostgreSQL is left alone.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

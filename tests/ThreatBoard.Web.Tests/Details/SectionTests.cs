@@ -61,7 +61,7 @@ public sealed class SectionTests : BunitContext
     {
         var section = Within<ThreatMitigations>(_threat, set => set.Add(s => s.Threat, _threat).Add(s => s.State, ThreatState.Of(_threat, [])));
         Button(section, "New mitigation").Click();
-        section.Find("form textarea").Change("Encrypt it");
+        section.Find("form textarea").Input("Encrypt it");
         section.Find("form input[type=date]").Change("2027-01-31");
         section.Find("form").Submit();
         var (link, mitigation) = Assert.Single(_door.Content.MitigationsOf(_threat.Id));
@@ -72,7 +72,7 @@ public sealed class SectionTests : BunitContext
     public void A_comment_is_kept_with_its_author_and_shown_as_text()
     {
         var section = Within<CommentsSection>(_threat, _ => { });
-        section.Find("textarea").Change("<b>seen</b>");
+        section.Find("textarea").Input("<b>seen</b>");
         section.Find("form").Submit();
         var comment = Assert.Single(_door.Content.All<Comment>());
         Assert.Equal(("Ada", "<b>seen</b>", EntityRef.To(_threat)), (comment.Author, comment.Text, comment.On));
