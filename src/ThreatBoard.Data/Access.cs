@@ -1,21 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Auditing;
 
 namespace ThreatBoard.Data;
 
 /// <summary>The one place that decides who may do what; every operation asks it again, and so a role, a session or a person that ended ends at once.</summary>
-public sealed class Access(IDbContextFactory<ThreatBoardDb> databases, TimeProvider clock)
+public sealed class Access(IDbContextFactory<ThreatBoardDb> databases, Refusals refusals, TimeProvider clock)
 {
     /// <summary>Null when the model is missing, belongs to a workspace of others, or the person's role does not give the right: nobody can tell which.</summary>
+    /// <remarks>Ask for more than reading only to do it: what is refused then is told to the security audit.</remarks>
     public async Task<ModelAccess?> ForAsync(Caller caller, Guid model, Right right, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        return await ModelAccess.FindAsync(db, caller, model, right, clock.GetUtcNow(), cancel);
+        var found = await ModelAccess.FindAsync(db, caller, model, right, clock.GetUtcNow(), cancel);
+        if (found is null && right is not Right.Read) await refusals.OnModelAsync(caller, model, right, cancel);
+        return found;
     }
 
     /// <summary>Null when the workspace is missing, belongs to others, or the person's role does not give the right.</summary>
-    public async Task<WorkspaceAccess?> ForWorkspaceAsync(Caller caller, Guid workspace, Right right, CancellationToken cancel) =>
-        (await WorkspacesAsync(caller, right, cancel)).FirstOrDefault(open => open.WorkspaceId == workspace);
+    /// <remarks>Ask for more than reading only to do it: what is refused then is told to the security audit.</remarks>
+    public async Task<WorkspaceAccess?> ForWorkspaceAsync(Caller caller, Guid workspace, Right right, CancellationToken cancel)
+    {
+        var found = (await WorkspacesAsync(caller, right, cancel)).FirstOrDefault(open => open.WorkspaceId == workspace);
+        if (found is null && right is not Right.Read) await refusals.OnWorkspaceAsync(caller, workspace, right, cancel);
+        return found;
+    }
 
     /// <summary>Null when the caller does not look after the installation.</summary>
     public async Task<InstallationAccess?> ForInstallationAsync(Caller caller, CancellationToken cancel)

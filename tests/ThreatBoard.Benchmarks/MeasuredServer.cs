@@ -50,7 +50,7 @@ public static class MeasuredServer
         if (question == "memory") return Memory(services.GetRequiredService<OpenCircuits>());
         // Else a name: somebody new who may edit in the first workspace.
         var workspace = (await services.GetRequiredService<Access>().WorkspacesAsync(Caller.OfProcess(Database.LocalPerson), Right.Administer, CancellationToken.None))[0];
-        var people = new People(services);
+        var people = new SeatedPeople(services);
         var cookie = await people.SignInAsync(await people.AddAsync(workspace.WorkspaceId, question, Role.Editor, CancellationToken.None), CancellationToken.None);
         return $"{cookie.Name} {cookie.Value}";
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using ThreatBoard.Data.Auditing;
 using ThreatBoard.Data.Door;
 using ThreatBoard.Data.Drafts;
 using ThreatBoard.Data.Inbox;
@@ -25,6 +26,7 @@ public static class DataRegistration
         services.AddDbContextFactory<ThreatBoardDb>((provider, options) => options.UseThreatBoard(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(provider => new Database(connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Announcements>();
+        services.AddSingleton<Refusals>();
         services.AddSingleton<Access>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<AccessTokens>();

@@ -45,7 +45,7 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
 
     /// <summary>What the person can take back and do again now, with the words for it.</summary>
     internal async Task<UndoStack?> UndoStackAsync(Guid model) =>
-        await people.ForAsync(model, Right.Edit, CancellationToken.None) is { } edit ? await journal.UndoAsync(edit, CancellationToken.None) : null;
+        await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read && read.May(Right.Edit) ? await journal.UndoAsync(read, CancellationToken.None) : null;
 
     /// <summary>Takes back, or does again, the last thing that the person did.</summary>
     internal async Task<(Outcome Outcome, ModelContent? Content)> TakeBackAsync(Guid model, Func<UndoStack, Intent?> choose)

@@ -61,7 +61,7 @@ public sealed class CircuitHost(Server server) : IAsyncLifetime
 
     public Uri Url => Get<ListenAddress>().Url;
 
-    public Testing.Circuits.People People => new(_app!.Services);
+    public SeatedPeople People => new(_app!.Services);
 
     public T Get<T>()
         where T : class => _app!.Services.GetRequiredService<T>();

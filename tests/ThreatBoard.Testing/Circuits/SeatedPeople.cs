@@ -11,7 +11,7 @@ using ThreatBoard.Data.Accounts;
 namespace ThreatBoard.Testing.Circuits;
 
 /// <summary>People in an application that runs in this process, and the cookies of their browsers.</summary>
-public sealed class People(IServiceProvider services)
+public sealed class SeatedPeople(IServiceProvider services)
 {
     public async Task<Guid> AddAsync(Guid workspace, string name, Role role, CancellationToken cancel)
     {
