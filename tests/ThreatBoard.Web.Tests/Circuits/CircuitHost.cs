@@ -13,7 +13,6 @@ using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Import;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Tests.Hosting;
-using People = ThreatBoard.Testing.Circuits.People;
 
 namespace ThreatBoard.Web.Tests.Circuits;
 
