@@ -33,6 +33,8 @@ public sealed class FreshDatabase(Server server) : IAsyncLifetime
 
     public string OwnerConnectionString { get; private set; } = "";
 
+    public IServiceProvider Services => _services!;
+
     public ModelStore Store => Get<ModelStore>();
 
     public Access Access => Get<Access>();

@@ -28,7 +28,7 @@ public sealed class TeamsTests(FreshDatabase database) : IClassFixture<FreshData
         Assert.NotNull(await Teams.RemoveMemberAsync(workspace, team.Id, anna, Cancel));
         Assert.Null(await Teams.RemoveAsync(workspace, team.Id, Cancel));
         Assert.Empty(await Directory.TeamsAsync(workspace, Cancel));
-        var audit = await database.Get<SecurityAudit>().ListAsync(workspace, long.MaxValue, 100, Cancel);
+        var audit = await database.Get<SecurityAudit>().ListAsync(workspace, new(), Cancel);
         Assert.Equal(6, audit.Count(row => row.Kind == AuditKind.TeamChanged));
     }
 

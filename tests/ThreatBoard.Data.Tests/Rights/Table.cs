@@ -1,0 +1,119 @@
+using ThreatBoard.Data.Accounts;
+
+namespace ThreatBoard.Data.Tests.Rights;
+
+/// <summary>Every operation with what it needs. One that is missing here fails the build: say what it needs, and the matrix tries it.</summary>
+internal static class Table
+{
+    private static readonly Needs s_read = new Needs.OnModel(Right.Read);
+    private static readonly Needs s_edit = new Needs.OnModel(Right.Edit);
+    private static readonly Needs s_import = new Needs.OnModel(Right.Import);
+    private static readonly Needs s_look = new Needs.OnWorkspace(Right.Read);
+    private static readonly Needs s_work = new Needs.OnWorkspace(Right.Edit);
+    private static readonly Needs s_run = new Needs.OnWorkspace(Right.Administer);
+    private static readonly Needs s_own = new Needs.Own();
+    private static readonly Needs s_administrator = new Needs.Administrator();
+    private static readonly Needs s_decides = new Needs.Nothing("it is what decides");
+    private static readonly Needs s_proves = new Needs.Nothing("it proves who somebody is, and counts guesses");
+    private static readonly Needs s_link = new Needs.Nothing("whoever holds the one-time link may");
+    private static readonly Needs s_host = new Needs.Nothing("the host calls it: it gives out nothing of anybody's");
+
+    public static IReadOnlyDictionary<string, Needs> Rows { get; } = new Dictionary<string, Needs>(StringComparer.Ordinal)
+    {
+        ["Access.ForAsync(Caller)"] = s_decides,
+        ["Access.ForWorkspaceAsync(Caller)"] = s_decides,
+        ["Access.ForInstallationAsync(Caller)"] = s_decides,
+        ["Access.WorkspacesAsync(Caller)"] = s_decides,
+        ["AccessTokens.CreateAsync(WorkspaceAccess)"] = s_look,
+        ["AccessTokens.ListAsync(Caller)"] = s_own,
+        ["AccessTokens.RevokeAsync(Caller)"] = s_own,
+        ["AccessTokens.FindAsync(String)"] = s_proves,
+        ["Database.MigrateAsync(CancellationToken)"] = s_host,
+        ["Database.TurnIntoServerAsync(CancellationToken)"] = s_host,
+        ["Installations.GetAsync(CancellationToken)"] = s_host,
+        ["Invitations.MakeAsync(WorkspaceAccess)"] = s_run,
+        ["Invitations.ListAsync(WorkspaceAccess)"] = s_run,
+        ["Invitations.TakeBackAsync(WorkspaceAccess)"] = s_run,
+        ["Invitations.LookAsync(String)"] = s_link,
+        ["Invitations.AcceptAsync(String)"] = s_link,
+        ["Invitations.AcceptAsync(Caller)"] = s_link,
+        ["Journal.UndoAsync(ModelAccess)"] = s_read,
+        ["Journal.AfterAsync(ModelAccess)"] = s_read,
+        ["Journal.LatestAsync(ModelAccess)"] = s_read,
+        ["Journal.ChangesOfAsync(ModelAccess)"] = s_read,
+        ["Journal.HistoryOfAsync(ModelAccess)"] = s_read,
+        ["Journal.ReplayAsync(ModelAccess)"] = s_read,
+        ["Journal.VerifyAsync(ModelAccess)"] = s_read,
+        ["LiveModels.ReadAsync(ModelAccess)"] = s_read,
+        ["LiveModels.Subscribe(ModelAccess)"] = s_read,
+        ["Members.ListAsync(WorkspaceAccess)"] = s_look,
+        ["Members.ChangeRoleAsync(WorkspaceAccess)"] = s_run,
+        ["Members.RemoveAsync(WorkspaceAccess)"] = s_run,
+        ["ModelStore.ApplyAsync(ModelAccess)"] = s_edit,
+        ["NewAccounts.MakeAsync(Guid)"] = s_proves,
+        ["PasswordWork.IsRightAsync(String)"] = s_proves,
+        ["InboxSignals.Subscribe(Guid)"] = s_host,
+        ["DataProtectionKeys.GetAllElements()"] = s_host,
+        ["DataProtectionKeys.StoreElement(XElement)"] = s_host,
+        ["PasswordSignIn.TryAsync(String)"] = s_proves,
+        ["PasswordSignIn.ConfirmAsync(Guid)"] = s_proves,
+        ["People.ListAsync(InstallationAccess)"] = s_administrator,
+        ["People.DisableAsync(InstallationAccess)"] = s_administrator,
+        ["People.EnableAsync(InstallationAccess)"] = s_administrator,
+        ["People.EndSessionsAsync(InstallationAccess)"] = s_administrator,
+        ["People.MakeAdministratorAsync(InstallationAccess)"] = s_administrator,
+        ["ProposalStore.AddAsync(ModelAccess)"] = s_import,
+        ["ProposalStore.RequestedAsync(ModelAccess)"] = s_read,
+        ["ProposalStore.GetAsync(ModelAccess)"] = s_read,
+        ["ProposalStore.ListAsync(ModelAccess)"] = s_read,
+        ["ProposalStore.RememberAsync(ModelAccess)"] = s_edit,
+        ["ProposalStore.DecideAsync(ModelAccess)"] = s_edit,
+        ["RevisionArchive.ListAsync(ModelAccess)"] = s_read,
+        ["RevisionArchive.ReadAsync(ModelAccess)"] = s_read,
+        ["RevisionArchive.IsNewestAsync(ModelAccess)"] = s_read,
+        ["RevisionArchive.VerifyAsync(ModelAccess)"] = s_read,
+        ["SecurityAudit.AppendAsync(AuditEvent)"] = s_host,
+        ["SecurityAudit.VerifyAsync(CancellationToken)"] = s_host,
+        ["SecurityAudit.ListAsync(WorkspaceAccess)"] = s_run,
+        ["SecurityAudit.ListAsync(InstallationAccess)"] = s_administrator,
+        ["SecurityAudit.ExportAsync(InstallationAccess)"] = s_administrator,
+        ["Sessions.StartAsync(Guid)"] = s_proves,
+        ["Sessions.FindAliveAsync(Guid)"] = s_proves,
+        ["Sessions.StillAliveAsync(IReadOnlyCollection`1)"] = s_host,
+        ["Sessions.ListAsync(Caller)"] = s_own,
+        ["Sessions.EndAsync(Caller)"] = s_own,
+        ["Sessions.EndAllAsync(Guid)"] = s_proves,
+        ["SetupLinks.IssueAsync(CancellationToken)"] = s_host,
+        ["SetupLinks.LookAsync(String)"] = s_link,
+        ["SnapshotStore.PutAsync(ModelAccess)"] = s_import,
+        ["SnapshotStore.GetAsync(ModelAccess)"] = s_read,
+        ["StoredHistory.VerifyAsync(InstallationAccess)"] = s_administrator,
+        ["StoredHistory.VerifyAsync(WorkspaceAccess)"] = s_run,
+        ["Teams.CreateAsync(WorkspaceAccess)"] = s_run,
+        ["Teams.RenameAsync(WorkspaceAccess)"] = s_run,
+        ["Teams.RemoveAsync(WorkspaceAccess)"] = s_run,
+        ["Teams.AddMemberAsync(WorkspaceAccess)"] = s_run,
+        ["Teams.RemoveMemberAsync(WorkspaceAccess)"] = s_run,
+        ["WorkspaceDirectory.SearchAsync(ModelAccess)"] = s_read,
+        ["WorkspaceDirectory.StandingAsync(ModelAccess)"] = s_read,
+        ["WorkspaceDirectory.MembersAsync(WorkspaceAccess)"] = s_look,
+        ["WorkspaceDirectory.TeamsAsync(WorkspaceAccess)"] = s_look,
+        ["WorkspaceModels.CreateAsync(WorkspaceAccess)"] = s_work,
+        ["WorkspaceModels.DuplicateAsync(ModelAccess)"] = s_work,
+        ["WorkspaceModels.RenameAsync(ModelAccess)"] = s_edit,
+        ["WorkspaceModels.DescribeAsync(ModelAccess)"] = s_edit,
+        ["WorkspaceModels.TagAsync(ModelAccess)"] = s_edit,
+        ["WorkspaceModels.ArchiveAsync(ModelAccess)"] = s_edit,
+        ["WorkspaceModels.ListAsync(WorkspaceAccess)"] = s_look,
+        ["WorkspaceModels.GetAsync(ModelAccess)"] = s_read,
+        ["Workspaces.ListAsync(Caller)"] = s_own,
+        ["Workspaces.CreateAsync(Caller)"] = s_own,
+        ["Workspaces.RenameAsync(WorkspaceAccess)"] = s_run,
+        ["Workspaces.RequireSecondFactorAsync(WorkspaceAccess)"] = s_run,
+        ["DraftStore.OfAsync(ModelAccess)"] = s_read,
+        ["DraftStore.KeepAsync(ModelAccess)"] = s_read,
+        ["DraftStore.DropAsync(ModelAccess)"] = s_read,
+        ["DraftStore.SweepAsync(CancellationToken)"] = s_host,
+        ["PresenceBoard.Enter(ModelAccess)"] = s_read,
+    };
+}
