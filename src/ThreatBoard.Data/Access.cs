@@ -39,4 +39,18 @@ public sealed class Access(IDbContextFactory<ThreatBoardDb> databases, Refusals 
         await using var db = await databases.CreateDbContextAsync(cancel);
         return await WorkspaceAccess.AllAsync(db, caller, right, clock.GetUtcNow(), cancel);
     }
+
+    /// <summary>What each session's person is in which workspaces now, in one question for all circuits of a process; an ended session has nothing.</summary>
+    public async Task<ILookup<Guid, (Guid Workspace, Role Role)>> StandingsAsync(IReadOnlyCollection<Guid> sessions, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var found = await (
+            from session in db.Sessions.Alive(clock.GetUtcNow())
+            join person in db.People.Able() on session.PersonId equals person.Id
+            join member in db.Memberships on person.Id equals member.PersonId
+            join room in db.Workspaces on member.WorkspaceId equals room.Id
+            where sessions.Contains(session.Id) && (session.SecondFactor || !room.RequiresSecondFactor)
+            select new { session.Id, member.WorkspaceId, member.Role }).ToListAsync(cancel);
+        return found.ToLookup(row => row.Id, row => (row.WorkspaceId, row.Role));
+    }
 }

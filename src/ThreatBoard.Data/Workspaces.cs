@@ -58,9 +58,18 @@ public sealed class Workspaces(IDbContextFactory<ThreatBoardDb> databases, TimeP
 
     /// <summary>From now on, its models open only to sessions that were begun with a second factor, or to all of its members' again.</summary>
     /// <returns>Null when it is done, else why not, as a sentence.</returns>
-    public Task<string?> RequireSecondFactorAsync(WorkspaceAccess workspace, bool required, CancellationToken cancel) =>
-        SetAsync(workspace, "requires-second-factor", was => was.RequiresSecondFactor ? "yes" : "no", required ? "yes" : "no",
+    public async Task<string?> RequireSecondFactorAsync(WorkspaceAccess workspace, bool required, CancellationToken cancel)
+    {
+        if (required && await IsByLinkAloneAsync(workspace, cancel)) return "You signed in by a link of the console, which knows no second factor: nobody could open the workspace any more.";
+        return await SetAsync(workspace, "requires-second-factor", was => was.RequiresSecondFactor ? "yes" : "no", required ? "yes" : "no",
             rows => rows.ExecuteUpdateAsync(set => set.SetProperty(room => room.RequiresSecondFactor, required), cancel), cancel);
+    }
+
+    private async Task<bool> IsByLinkAloneAsync(WorkspaceAccess workspace, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await db.Sessions.AnyAsync(session => session.Id == workspace.Session && session.Method == SignInMethod.Link && !session.SecondFactor, cancel);
+    }
 
     private async Task<string?> SetAsync(
         WorkspaceAccess workspace, string setting, Func<Workspace, string> was, string value, Func<IQueryable<Workspace>, Task<int>> write, CancellationToken cancel)

@@ -6,10 +6,9 @@ namespace ThreatBoard.Data.Accounts;
 public sealed class WorkspaceAccess
 {
     private readonly Caller _caller;
-    private readonly Role _role;
 
     private WorkspaceAccess(Workspace workspace, Person person, Role role, Caller caller) =>
-        (Workspace, Person, _role, _caller) = (workspace, person, role, caller);
+        (Workspace, Person, Role, _caller) = (workspace, person, role, caller);
 
     public Guid WorkspaceId => Workspace.Id;
 
@@ -21,7 +20,9 @@ public sealed class WorkspaceAccess
     /// <summary>From which the security audit takes where the request came from.</summary>
     internal Guid? Session => _caller.Session;
 
-    public bool May(Right right) => _role.Gives(right) && _caller.Allows(right);
+    public Role Role { get; }
+
+    public bool May(Right right) => Role.Gives(right) && _caller.Allows(right);
 
     /// <exception cref="UnauthorizedAccessException">The person's role does not give the right.</exception>
     public void Require(Right right)

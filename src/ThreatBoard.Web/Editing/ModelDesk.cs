@@ -20,12 +20,27 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
         var state = await live.ReadAsync(read, CancellationToken.None);
         var name = (await models.GetAsync(read, CancellationToken.None)).Name;
         var names = await owners.NamesAsync(read, state.Content, CancellationToken.None);
-        return new(this, read, name, state.Content, names, opened => live.Subscribe(read, update =>
+        var open = new OpenModel(this, read, name, state.Content, names, opened => live.Subscribe(read, update =>
         {
             opened.Content = update.State.Content;
             moved();
             if (opened.Owners.Miss(update.Changes)) _ = AskForOwnersAsync(opened, model, moved);
         }));
+        return open.Following(await people.FollowAsync(() => _ = ReviewAsync(open, model, moved)));
+    }
+
+    // A role was given or taken: what the page offers follows, without being loaded anew.
+    private async Task ReviewAsync(OpenModel open, Guid model, Action moved)
+    {
+        try
+        {
+            open.Review(await people.ForAsync(model, Right.Read, CancellationToken.None));
+            moved();
+        }
+        catch (DbException)
+        {
+            // The page offers what it did; the door decides.
+        }
     }
 
     internal Task<IReadOnlyList<Owner>> SearchOwnersAsync(Guid model, string text) => owners.SearchAsync(model, text);

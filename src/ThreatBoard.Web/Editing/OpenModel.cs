@@ -13,8 +13,9 @@ namespace ThreatBoard.Web.Editing;
 public sealed class OpenModel : IDisposable
 {
     private readonly ModelDesk _desk;
-    private readonly ModelAccess _access;
     private readonly Subscription _subscription;
+    private volatile ModelAccess _access;
+    private Subscription? _rights;
     private volatile ModelContent _content;
 
     internal OpenModel(ModelDesk desk, ModelAccess access, string name, ModelContent content, OwnerNames owners, Func<OpenModel, Subscription> follow)
@@ -38,7 +39,11 @@ public sealed class OpenModel : IDisposable
     /// <summary>How the owners of the model's work are called to this person.</summary>
     public OwnerNames Owners { get; internal set; }
 
-    public bool MayEdit => _access.May(Right.Edit);
+    /// <summary>As of the last look, some seconds ago at most; the door decides.</summary>
+    public bool MayEdit => May(Right.Edit);
+
+    /// <summary>What to offer; what is done is asked anew.</summary>
+    public bool May(Right right) => _access.May(right);
 
     public async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure = false)
     {
@@ -63,5 +68,22 @@ public sealed class OpenModel : IDisposable
         return outcome;
     }
 
-    public void Dispose() => _subscription.Dispose();
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        _rights?.Dispose();
+    }
+
+    /// <summary>From now on it offers what this access gives; with none the frame shows no page of the model any more.</summary>
+    internal void Review(ModelAccess? now)
+    {
+        if (now is null) _subscription.Dispose();
+        else _access = now;
+    }
+
+    internal OpenModel Following(Subscription rights)
+    {
+        _rights = rights;
+        return this;
+    }
 }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Live;
+using ThreatBoard.Web.Hosting.Rights;
 using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Hosting;
 
 /// <summary>What the person of this circuit may do; asked anew for every operation.</summary>
-public sealed class PersonAccess(AuthenticationStateProvider authentication, Access access)
+public sealed class PersonAccess(AuthenticationStateProvider authentication, Access access, CircuitRights rights)
 {
     /// <summary>Null when there is no such model for this person, or not with this right.</summary>
     public async Task<ModelAccess?> ForAsync(Guid model, Right right, CancellationToken cancel) =>
@@ -26,9 +28,17 @@ public sealed class PersonAccess(AuthenticationStateProvider authentication, Acc
     public async Task<IReadOnlyList<WorkspaceAccess>> WorkspacesAsync(Right right, CancellationToken cancel) =>
         await CallerAsync() is { } caller ? await access.WorkspacesAsync(caller, right, cancel) : [];
 
-    private async Task<Guid?> FirstAsync(Right right, CancellationToken cancel) =>
-        await WorkspacesAsync(right, cancel) is [var first, ..] ? first.WorkspaceId : null;
+    /// <summary>Null when this person does not look after the installation.</summary>
+    public async Task<InstallationAccess?> ForInstallationAsync(CancellationToken cancel) =>
+        await CallerAsync() is { } caller ? await access.ForInstallationAsync(caller, cancel) : null;
+
+    /// <summary>Tells when the person's roles have changed, within seconds: what is offered is to be asked anew.</summary>
+    /// <param name="changed">Called on another thread; it must neither block nor throw. Dispose the handle to end it.</param>
+    public Task<Subscription> FollowAsync(Action changed) => rights.SubscribeAsync(changed);
 
     /// <summary>Null where nobody is signed in any more.</summary>
     public async Task<Caller?> CallerAsync() => SessionClaims.CallerOf((await authentication.GetAuthenticationStateAsync()).User);
+
+    private async Task<Guid?> FirstAsync(Right right, CancellationToken cancel) =>
+        await WorkspacesAsync(right, cancel) is [var first, ..] ? first.WorkspaceId : null;
 }

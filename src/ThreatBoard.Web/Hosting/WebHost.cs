@@ -9,6 +9,7 @@ using ThreatBoard.Web.Features.Models;
 using ThreatBoard.Web.Features.Revisions;
 using ThreatBoard.Web.Features.Setup;
 using ThreatBoard.Web.Features.Sources;
+using ThreatBoard.Web.Features.Workspaces;
 using ThreatBoard.Web.Hosting.Circuits;
 using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Importing;
@@ -39,6 +40,7 @@ public static class WebHost
         services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();
         services.AddScoped<IPaletteSource, PagesInPalette>();
         services.AddScoped<IPaletteSource, ModelsInPalette>();
+        services.AddWorkspacePages();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = CircuitShutdown.Longest);
         var mode = InstallationMode.Of(builder.Configuration);
         services.AddSingleton(mode).AddSingleton(StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath)).AddSingleton<RunningAddress>();
@@ -70,6 +72,7 @@ public static class WebHost
         app.MapLocalSignIn();
         app.MapDiagramScene();
         app.MapApi();
+        app.MapWorkspacePages();
         // Ours says frame-ancestors already, on every response.
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
     }

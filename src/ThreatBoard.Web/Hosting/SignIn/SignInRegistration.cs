@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using ThreatBoard.Web.Hosting.Rights;
 
 namespace ThreatBoard.Web.Hosting.SignIn;
 
@@ -26,6 +27,8 @@ internal static class SignInRegistration
         services.AddCascadingAuthenticationState();
         services.AddSingleton<SessionWatch>().AddHostedService(provider => provider.GetRequiredService<SessionWatch>());
         services.AddScoped<AuthenticationStateProvider, CircuitPerson>();
+        services.AddSingleton<RightsWatch>().AddHostedService(provider => provider.GetRequiredService<RightsWatch>());
+        services.AddScoped<CircuitRights>();
         services.AddScoped<PersonAccess>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);

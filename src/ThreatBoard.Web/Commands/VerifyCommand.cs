@@ -1,0 +1,28 @@
+using System.Globalization;
+using ThreatBoard.Data.Auditing;
+
+namespace ThreatBoard.Web.Commands;
+
+/// <summary>Proves that the stored history is what was written: the security audit, every journal and every revision.</summary>
+/// <remarks>It asks nobody who they are: whoever can run it holds the owner's connection to the database.</remarks>
+internal static class VerifyCommand
+{
+    /// <returns>0 when all holds, else 1, with a line for each thing that does not.</returns>
+    public static async Task<int> RunAsync(IConfiguration configuration, TextWriter output, TextWriter errors, CancellationToken cancel)
+    {
+        await using var database = await BackupCommand.OpenAsync(configuration, cancel);
+        return await PrintAsync(await database.VerifyAsync(progress: null, cancel), output, errors);
+    }
+
+    internal static async Task<int> PrintAsync(HistoryReport report, TextWriter output, TextWriter errors)
+    {
+        foreach (var damage in report.Damages)
+            await errors.WriteLineAsync(OneLine($"DAMAGED  {damage.Where}: {damage.What}"));
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{(report.Holds ? "All holds" : "Not all holds")}: {report.Lines} lines of the security audit, {report.Entries} journal entries and {report.Revisions} revisions of {report.Models} models are what was written."));
+        return report.Holds ? 0 : 1;
+    }
+
+    // A model's name is somebody's text: it must not print lines of its own.
+    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+}

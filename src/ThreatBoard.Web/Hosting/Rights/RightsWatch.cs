@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Npgsql;
+using ThreatBoard.Data;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Live;
+
+namespace ThreatBoard.Web.Hosting.Rights;
+
+/// <summary>Asks every two seconds, in one question for all circuits of this process, what their people are in which workspaces, and tells the circuits for which that changed.</summary>
+/// <remarks>What somebody may do is decided anew for every operation; this is what lets open pages offer it, or no longer.</remarks>
+public sealed class RightsWatch(Access access, TimeProvider clock, ILogger<RightsWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan s_between = TimeSpan.FromSeconds(2);
+
+    private readonly ConcurrentDictionary<Guid, Circuit> _circuits = [];
+
+    /// <param name="changed">Called on another thread; it must neither block nor throw.</param>
+    public Subscription Watch(Guid session, Action changed)
+    {
+        var circuit = Guid.CreateVersion7();
+        _circuits[circuit] = new(session, changed);
+        return new(() => _circuits.TryRemove(circuit, out _));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_between, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (NpgsqlException away)
+            {
+                log.LogWarning(away, "Roles could not be looked up; open pages offer what they did, and it is tried again");
+            }
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        Circuit[] watched = [.. _circuits.Values];
+        if (watched.Length == 0) return;
+        var standings = await access.StandingsAsync([.. watched.Select(circuit => circuit.Session).Distinct()], cancel);
+        foreach (var circuit in watched) circuit.See([.. standings[circuit.Session]]);
+    }
+
+    private sealed class Circuit(Guid session, Action changed)
+    {
+        private ImmutableHashSet<(Guid Workspace, Role Role)>? _seen;
+
+        public Guid Session => session;
+
+        public void See(ImmutableHashSet<(Guid Workspace, Role Role)> now)
+        {
+            var before = _seen;
+            _seen = now;
+            if (before?.SetEquals(now) == false) changed();
+        }
+    }
+}
