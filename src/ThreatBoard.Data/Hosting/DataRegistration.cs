@@ -34,7 +34,7 @@ public static class DataRegistration
         services.AddSingleton<StoredHistory>();
         services.AddSingleton<Workspaces>();
         services.AddSingleton<Members>();
-        services.AddSingleton<People>();
+        services.AddSingleton<InstallationPeople>();
         services.AddAccounts();
         services.AddSingleton<Installations>();
         services.AddSingleton<SetupLinks>();

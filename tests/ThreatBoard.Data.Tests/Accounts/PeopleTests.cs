@@ -7,7 +7,7 @@ public sealed class PeopleTests(FreshDatabase database) : IClassFixture<FreshDat
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private People People => database.Get<People>();
+    private InstallationPeople People => database.Get<InstallationPeople>();
 
     [Fact]
     public async Task Only_an_administrator_in_a_living_session_looks_after_the_installation()

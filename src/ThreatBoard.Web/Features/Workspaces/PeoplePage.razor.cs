@@ -18,7 +18,7 @@ public sealed partial class PeoplePage
     private PersonAccess Access { get; set; } = null!;
 
     [Inject]
-    private People People { get; set; } = null!;
+    private InstallationPeople People { get; set; } = null!;
 
     protected override Task OnInitializedAsync() => ReadAsync();
 

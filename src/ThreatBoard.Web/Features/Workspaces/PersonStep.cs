@@ -5,7 +5,7 @@ namespace ThreatBoard.Web.Features.Workspaces;
 
 /// <summary>What an administrator is about to do to somebody's account, as the question before it.</summary>
 /// <param name="Do">Null when it is done, else why not.</param>
-public sealed record PersonStep(string Title, string Verb, string Consequence, string Done, Func<People, InstallationAccess, Task<string?>> Do)
+public sealed record PersonStep(string Title, string Verb, string Consequence, string Done, Func<InstallationPeople, InstallationAccess, Task<string?>> Do)
 {
     public static PersonStep Disable(PersonSummary person) => new(
         $"Disable {person.Name}?", "Disable",

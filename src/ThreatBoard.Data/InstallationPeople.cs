@@ -6,7 +6,7 @@ using ThreatBoard.Data.Door;
 namespace ThreatBoard.Data;
 
 /// <summary>Who has an account here, for those who look after the installation. It keeps an administrator who can sign in, whatever is asked at once.</summary>
-public sealed class People(IDbContextFactory<ThreatBoardDb> databases, TimeProvider clock)
+public sealed class InstallationPeople(IDbContextFactory<ThreatBoardDb> databases, TimeProvider clock)
 {
     /// <summary>Held while administrators are counted and changed.</summary>
     private const long AdministratorsLock = 0x7468_7265_6174_6164;
