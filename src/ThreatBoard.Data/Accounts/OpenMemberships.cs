@@ -3,10 +3,11 @@ namespace ThreatBoard.Data.Accounts;
 /// <summary>The one place that says, in the words of queries, whether a caller stands and which workspaces are open to them now.</summary>
 internal static class OpenMemberships
 {
-    /// <summary>The caller, if person and session stand.</summary>
+    /// <summary>The caller, if person and session stand; nobody for a token, which opens one workspace and nothing beyond.</summary>
     public static IQueryable<Person> PersonOf(this ThreatBoardDb db, Caller caller, DateTimeOffset now)
     {
         var (person, session) = (caller.Person, caller.Session);
+        if (caller.Token is not null) return db.People.Where(_ => false);
         var able = db.People.Able().Where(who => who.Id == person);
         return session is null ? able : able.Where(who => db.Sessions.Alive(now).Any(s => s.Id == session && s.PersonId == who.Id));
     }
