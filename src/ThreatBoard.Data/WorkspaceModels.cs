@@ -69,6 +69,15 @@ public sealed class WorkspaceModels
         return await Summaries(db, db.Models.Where(m => m.WorkspaceId == workspace.WorkspaceId && (m.ArchivedAt != null) == archived)).ToListAsync(cancel);
     }
 
+    /// <summary>The models of several workspaces, the last changed first.</summary>
+    public async Task<IReadOnlyList<ModelSummary>> ListAsync(IReadOnlyCollection<WorkspaceAccess> workspaces, bool archived, CancellationToken cancel)
+    {
+        foreach (var workspace in workspaces) workspace.Require(Right.Read);
+        Guid[] ids = [.. workspaces.Select(workspace => workspace.WorkspaceId)];
+        await using var db = await _databases.CreateDbContextAsync(cancel);
+        return await Summaries(db, db.Models.Where(m => ids.Contains(m.WorkspaceId) && (m.ArchivedAt != null) == archived)).ToListAsync(cancel);
+    }
+
     public async Task<ModelSummary> GetAsync(ModelAccess model, CancellationToken cancel)
     {
         await using var db = await _databases.CreateDbContextAsync(cancel);
@@ -83,7 +92,11 @@ public sealed class WorkspaceModels
             db.Threats.Count(t => EF.Property<Guid>(t, "ModelId") == m.Id
                 && (EF.Property<ThreatStatus>(t, "Status") == ThreatStatus.Open || EF.Property<ThreatStatus>(t, "Status") == ThreatStatus.Assessed || EF.Property<ThreatStatus>(t, "Status") == ThreatStatus.InTreatment)),
             db.Threats.Where(t => EF.Property<Guid>(t, "ModelId") == m.Id).Max(t => (int?)EF.Property<int>(t, "ResidualScore")) ?? 0,
-            db.Revisions.Count(r => r.ModelId == m.Id)));
+            db.Revisions.Count(r => r.ModelId == m.Id))
+        {
+            WorkspaceId = m.WorkspaceId,
+            Workspace = db.Workspaces.Where(room => room.Id == m.WorkspaceId).Select(room => room.Name).Single(),
+        });
 
     private static async Task CopySnapshotsAsync(ThreatBoardDb db, ModelAccess from, ModelAccess to, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync(

@@ -8,4 +8,10 @@ namespace ThreatBoard.Data.Listing;
 /// <param name="Revisions">How many revisions were published.</param>
 public sealed record ModelSummary(
     Guid Id, string Name, string Description, ValueSet<string> Tags, bool IsArchived, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt,
-    int Components, int Flows, int OpenThreats, int ResidualScore, int Revisions);
+    int Components, int Flows, int OpenThreats, int ResidualScore, int Revisions)
+{
+    public Guid WorkspaceId { get; init; }
+
+    /// <summary>The workspace's name.</summary>
+    public string Workspace { get; init; } = "";
+}

@@ -7,7 +7,7 @@ using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Features.Dashboard;
 
-/// <summary>What waits for somebody, across models; in a workspace without models the three ways to begin.</summary>
+/// <summary>What waits for somebody, across models and workspaces; without any model the three ways to begin.</summary>
 public sealed partial class DashboardPage : IDisposable
 {
     private const int Shown = 12;
@@ -19,6 +19,7 @@ public sealed partial class DashboardPage : IDisposable
     private IReadOnlyList<ModelSummary>? _models;
     private List<WorkItem> _work = [];
     private DateOnly _today;
+    private bool _several, _mayMake;
 
     [Inject]
     private PersonAccess Access { get; set; } = null!;
@@ -50,9 +51,10 @@ public sealed partial class DashboardPage : IDisposable
     protected override async Task OnInitializedAsync()
     {
         _today = DateOnly.FromDateTime(Clock.GetLocalNow().Date);
-        if (await Access.ForWorkspaceAsync(workspace: null, Right.Read, _leaving.Token) is not { } workspace)
-            return;
-        var models = await Models.ListAsync(workspace, archived: false, _leaving.Token);
+        var rooms = await Access.WorkspacesAsync(Right.Read, _leaving.Token);
+        _several = rooms.Count > 1;
+        _mayMake = rooms.Any(room => room.May(Right.Edit));
+        var models = await Models.ListAsync(rooms, archived: false, _leaving.Token);
         var work = new List<WorkItem>();
         foreach (var model in models.Take(ModelsLookedInto))
             if (await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is { } access)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
+using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Hosting.SignIn;
@@ -48,6 +49,10 @@ public sealed partial class DiagramPage : IAsyncDisposable
     [CascadingParameter]
     private Task<AuthenticationState> Person { get; set; } = null!;
 
+    /// <summary>What the frame knows of the person's role, and hears anew when it changes.</summary>
+    [CascadingParameter]
+    private ModelAccess? Access { get; set; }
+
     [Inject]
     private DiagramSessions Sessions { get; set; } = null!;
 
@@ -70,6 +75,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     {
         var grouping = SceneWords.Of(SceneWords.ToGrouping(Grouping));
         var notation = Notation == "classic" ? "classic" : "modern";
+        if (_session is { } open && Access is { } given && given.ModelId == Id && given.May(Right.Edit) != open.CanEdit) await ReopenAsync();
         if (_model != Id || _grouping != grouping || (_session is null && _problem is null)) await OpenAsync(grouping);
         if (_notation != notation && _canvas is not null) await _canvas.UseNotationAsync(notation);
         _notation = notation;

@@ -21,6 +21,7 @@ public sealed partial class ImportPage : IDisposable
     private string _newName = "", _source = "", _cluster = "", _environment = "";
     private string? _problem, _modelName;
     private bool _busy, _missing;
+    private Guid? _workspace;
 
     [Parameter]
     public Guid? Id { get; set; }
@@ -28,6 +29,10 @@ public sealed partial class ImportPage : IDisposable
     /// <summary>The source to read again.</summary>
     [SupplyParameterFromQuery]
     public Guid? Source { get; set; }
+
+    /// <summary>Where a new model is made.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Workspace { get; set; }
 
     [Inject]
     private ImportTarget Target { get; set; } = null!;
@@ -46,6 +51,8 @@ public sealed partial class ImportPage : IDisposable
         _leaving.Cancel();
         _leaving.Dispose();
     }
+
+    protected override void OnInitialized() => _workspace = Workspace;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -112,7 +119,7 @@ public sealed partial class ImportPage : IDisposable
 
     private async Task GoOnAsync()
     {
-        var stored = await Target.StoreAsync(Id, _newName, new(_source.Trim(), _cluster.Trim(), _environment.Trim()), _reading!, _leaving.Token);
+        var stored = await Target.StoreAsync(Id, _workspace, _newName, new(_source.Trim(), _cluster.Trim(), _environment.Trim()), _reading!, _leaving.Token);
         if (stored.Problem is { } problem) _problem = problem;
         else Navigation.NavigateTo($"/models/{stored.Model}/sources/{stored.Source}/changes");
     }

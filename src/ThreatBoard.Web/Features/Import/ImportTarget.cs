@@ -20,18 +20,19 @@ public sealed class ImportTarget(PersonAccess access, LiveModels models, Workspa
     }
 
     /// <summary>Stores the reading to wait for a decision; the model is made first where there is none.</summary>
-    public async Task<StoredImport> StoreAsync(Guid? model, string newName, SourceText source, ManifestReading reading, CancellationToken cancel)
+    /// <param name="inWorkspace">Where a new model is made; null for the first that the person may edit.</param>
+    public async Task<StoredImport> StoreAsync(Guid? model, Guid? inWorkspace, string newName, SourceText source, ManifestReading reading, CancellationToken cancel)
     {
         if (source.Problem is { } problem) return StoredImport.Failed(problem);
         if (model is null && ModelText.Name(newName) is { } unnamed) return StoredImport.Failed(unnamed);
-        var allowed = model is { } known ? await access.ForAsync(known, Right.Edit, cancel) : await MakeAsync(newName, cancel);
+        var allowed = model is { } known ? await access.ForAsync(known, Right.Edit, cancel) : await MakeAsync(inWorkspace, newName, cancel);
         if (allowed is null) return StoredImport.Failed("You may not change this model.");
         var import = await store.RunAsync(allowed, source, reading, cancel);
         return new(allowed.ModelId, import.SourceId, Problem: null);
     }
 
-    private async Task<ModelAccess?> MakeAsync(string name, CancellationToken cancel) =>
-        await access.ForWorkspaceAsync(workspace: null, Right.Edit, cancel) is { } allowed ? await workspace.CreateAsync(allowed, name.Trim(), "", [], cancel) : null;
+    private async Task<ModelAccess?> MakeAsync(Guid? inWorkspace, string name, CancellationToken cancel) =>
+        await access.ForWorkspaceAsync(inWorkspace, Right.Edit, cancel) is { } allowed ? await workspace.CreateAsync(allowed, name.Trim(), "", [], cancel) : null;
 }
 
 /// <summary>What the form shows of a model.</summary>

@@ -17,9 +17,7 @@ public sealed class ModelsInPalette(PersonAccess access, WorkspaceModels models)
 
     public async Task<IReadOnlyList<PaletteEntry>> FindAsync(string text, PageAddress where, CancellationToken cancel)
     {
-        if (await access.ForWorkspaceAsync(workspace: null, Right.Read, cancel) is not { } workspace)
-            return [];
-        var named = (await models.ListAsync(workspace, archived: false, cancel)).Select(model => new PaletteEntry("models", model.Name, "Model", $"/models/{model.Id}"));
+        var named = (await models.ListAsync(await access.WorkspacesAsync(Right.Read, cancel), archived: false, cancel)).Select(model => new PaletteEntry("models", model.Name, "Model", $"/models/{model.Id}"));
         return [.. named.Concat(Ways).Where(entry => entry.Title.Contains(text, StringComparison.OrdinalIgnoreCase))];
     }
 }

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Listing;
+using ThreatBoard.Data.Live;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Features.Models;
 
-/// <summary>All models of the workspace; the filter stands in the address.</summary>
+/// <summary>The models of one's workspaces, or of one of them; the filter stands in the address.</summary>
 public sealed partial class ModelsPage : IDisposable
 {
     private readonly CancellationTokenSource _leaving = new();
@@ -17,13 +18,19 @@ public sealed partial class ModelsPage : IDisposable
     private string[] _hints = [];
     private string? _failure;
     private Guid? _editing;
-    private bool? _read;
+    private (bool Archived, Guid? Workspace)? _read;
+    private IReadOnlyList<WorkspaceAccess> _rooms = [];
+    private Subscription? _following;
 
     [SupplyParameterFromQuery]
     public string? Filter { get; set; }
 
     [SupplyParameterFromQuery]
     public bool Archived { get; set; }
+
+    /// <summary>Whose models alone; without it those of all one's workspaces.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Workspace { get; set; }
 
     [Inject]
     private PersonAccess Access { get; set; } = null!;
@@ -39,27 +46,46 @@ public sealed partial class ModelsPage : IDisposable
 
     private List<ModelSummary> Shown => [.. _models!.Where(model => _filter.Passes(model, new(OwnerNames.Stored, DateOnly.FromDateTime(Clock.GetLocalNow().Date))))];
 
+    private bool Several => _rooms.Count > 1 && Workspace is null;
+
+    private bool MayMake => _rooms.Any(room => (Workspace is null || room.WorkspaceId == Workspace) && room.May(Right.Edit));
+
+    private string InWorkspace => Workspace is { } workspace ? $"?workspace={workspace}" : "";
+
     public void Dispose()
     {
+        _following?.Dispose();
         _leaving.Cancel();
         _leaving.Dispose();
     }
 
+    protected override async Task OnInitializedAsync() => _following = await Access.FollowAsync(() => _ = InvokeAsync(ReadAgainAsync));
+
     protected override async Task OnParametersSetAsync()
     {
         _filter = ModelFilter.Fields.Parse(Filter);
-        if (_read != Archived)
+        if (_read != (Archived, Workspace))
             await ReadAsync();
-        _read = Archived;
+        _read = (Archived, Workspace);
     }
 
     private async Task ReadAsync()
     {
-        if (await Access.ForWorkspaceAsync(workspace: null, Right.Read, _leaving.Token) is not { } workspace)
-            return;
-        _models = await Models.ListAsync(workspace, Archived, _leaving.Token);
+        _rooms = await Access.WorkspacesAsync(Right.Read, _leaving.Token);
+        _models = await Models.ListAsync([.. _rooms.Where(room => Workspace is null || room.WorkspaceId == Workspace)], Archived, _leaving.Token);
         _hints = [.. _models.SelectMany(model => model.Tags).Distinct().Select(tag => $"tag:{tag}"), "risk>=high", "open>0"];
     }
+
+    private async Task ReadAgainAsync()
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private bool MayEdit(ModelSummary model) => _rooms.Any(room => room.WorkspaceId == model.WorkspaceId && room.May(Right.Edit));
+
+    private void Choose(ChangeEventArgs chosen) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("workspace", Guid.TryParse(chosen.Value?.ToString(), out var workspace) ? workspace : (Guid?)null));
 
     private void Show(string filter) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("filter", filter.Length == 0 ? null : filter), replace: true);
@@ -68,7 +94,7 @@ public sealed partial class ModelsPage : IDisposable
 
     private async Task DuplicateAsync(ModelSummary model)
     {
-        if (await Access.ForWorkspaceAsync(workspace: null, Right.Edit, _leaving.Token) is not { } workspace || await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is not { } access)
+        if (await Access.ForWorkspaceAsync(model.WorkspaceId, Right.Edit, _leaving.Token) is not { } workspace || await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is not { } access)
         {
             _failure = $"{model.Name} cannot be duplicated by you.";
             return;

@@ -13,6 +13,10 @@ public sealed partial class NewModelPage
     private string _name = "", _tags = "", _description = "";
     private string? _problem;
     private bool _making;
+    private Guid? _workspace;
+
+    [SupplyParameterFromQuery]
+    public Guid? Workspace { get; set; }
 
     [Inject]
     private PersonAccess Access { get; set; } = null!;
@@ -23,6 +27,8 @@ public sealed partial class NewModelPage
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    protected override void OnInitialized() => _workspace = Workspace;
+
     private async Task MakeAsync()
     {
         var tags = ModelEditor.TagsIn(_tags);
@@ -31,7 +37,7 @@ public sealed partial class NewModelPage
         if (_problem is not null || _making)
             return;
         _making = true;
-        if (await Access.ForWorkspaceAsync(workspace: null, Right.Edit, CancellationToken.None) is { } workspace)
+        if (await Access.ForWorkspaceAsync(_workspace, Right.Edit, CancellationToken.None) is { } workspace)
             Navigation.NavigateTo($"/models/{(await Models.CreateAsync(workspace, _name, _description, tags, CancellationToken.None)).ModelId}/diagram");
         else
             (_problem, _making) = ("You may not make models here.", false);
