@@ -25,14 +25,15 @@ public sealed class PasswordSignIn(
         return new(attempt.Person, attempt.AsksForSecondFactor);
     }
 
-    /// <summary>Whether the person's password is this one, asked once more before something that matters; counted like a sign-in.</summary>
-    public async Task<bool> ConfirmAsync(Guid person, string? password, string address, CancellationToken cancel)
+    /// <summary>Whether the caller's password is this one, asked once more before something that matters; counted like a sign-in.</summary>
+    public async Task<bool> ConfirmAsync(Caller caller, string? password, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
-        var attempt = await Attempts.TakeAsync(db, person, clock.GetUtcNow(), cancel);
+        var stands = await db.PersonOf(caller, clock.GetUtcNow()).AnyAsync(cancel);
+        var attempt = stands ? await Attempts.TakeAsync(db, caller.Person, clock.GetUtcNow(), cancel) : null;
         var right = await work.IsRightAsync(attempt?.PasswordHash, password, cancel);
-        if (right) await Attempts.ForgetAsync(db, person, cancel);
-        else await audit.AppendAsync(new(attempt is { IsLast: true } ? AuditKind.LockedOut : AuditKind.SignInRefused, person, Address: address), cancel);
+        if (right) await Attempts.ForgetAsync(db, caller.Person, cancel);
+        else await audit.AppendAsync(new(attempt is { IsLast: true } ? AuditKind.LockedOut : AuditKind.SignInRefused, caller.Person) { Session = caller.Session }, cancel);
         return right;
     }
 

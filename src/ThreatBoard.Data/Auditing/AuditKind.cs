@@ -9,6 +9,7 @@ public static class AuditKind
     public const string SignedOut = "sign-in.ended";
     public const string SessionsEnded = "session.ended";
     public const string PasswordChanged = "account.password-changed";
+    public const string EmailChanged = "account.email-changed";
     public const string SecondFactorChanged = "account.second-factor-changed";
     public const string AccountMade = "account.made";
     public const string AccountDisabled = "account.disabled";
@@ -38,7 +39,7 @@ public static class AuditKind
     /// <summary>All of them, to choose from.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        SignedIn, SignInRefused, LockedOut, SignedOut, SessionsEnded, PasswordChanged, SecondFactorChanged, AccountMade, AccountDisabled, AccountEnabled,
+        SignedIn, SignInRefused, LockedOut, SignedOut, SessionsEnded, PasswordChanged, EmailChanged, SecondFactorChanged, AccountMade, AccountDisabled, AccountEnabled,
         LinkIssued, AdministratorChanged, InvitationMade, InvitationTakenBack, InvitationAccepted, MemberAdded, RoleChanged, MemberRemoved, TeamChanged,
         WorkspaceMade, SettingChanged, ModelMoved, TokenMade, TokenRevoked, Exported, Imported, Verified, Damaged, Denied,
     ];

@@ -18,6 +18,9 @@ internal static class AccountRegistration
         services.AddSingleton<PasswordSignIn>();
         services.AddSingleton<NewAccounts>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SecondFactors>();
+        services.AddSingleton<Profiles>();
     }
 
     // Length and the list are in PasswordRules; what kinds of characters a password has is nobody's business.

@@ -19,7 +19,7 @@ public sealed class GuessingTests(FreshDatabase database) : IClassFixture<FreshD
         var person = await NewAsync("serial@example.org");
         for (var i = 0; i < Attempts.Most; i++) Assert.Null(await SignIn.TryAsync("serial@example.org", $"wrong number {i}", "::1", Cancel));
         Assert.Null(await SignIn.TryAsync("serial@example.org", Password, "::1", Cancel));
-        Assert.False(await SignIn.ConfirmAsync(person, Password, "::1", Cancel));
+        Assert.False(await SignIn.ConfirmAsync(Caller.OfProcess(person), Password, Cancel));
         await PauseIsOverAsync(person);
         Assert.NotNull(await SignIn.TryAsync("serial@example.org", Password, "::1", Cancel));
     }
