@@ -44,7 +44,7 @@ public static class WebHost
         services.Configure<HostOptions>(host => host.ShutdownTimeout = CircuitShutdown.Longest);
         var mode = InstallationMode.Of(builder.Configuration);
         services.AddSingleton(mode).AddSingleton(StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath)).AddSingleton<RunningAddress>();
-        services.AddSignIn();
+        services.AddSignIn(builder.Configuration);
         services.AddApi();
         services.AddLocalSignIn(mode);
         services.AddSetup(mode);
@@ -70,6 +70,7 @@ public static class WebHost
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLocalSignIn();
+        app.MapPasswordSteps();
         app.MapDiagramScene();
         app.MapApi();
         app.MapWorkspacePages();

@@ -14,5 +14,6 @@ public sealed class JournalProofAttribute : BeforeAfterTestAttribute
     {
         var suite = await TestContext.Current.GetFixture<LoggedIn>();
         await suite!.Stored.ProveAsync(CancellationToken.None);
+        if (suite.Colleagues.Stored is { } stored) await stored.ProveAsync(CancellationToken.None);
     }
 }

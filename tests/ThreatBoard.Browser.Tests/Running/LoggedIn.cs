@@ -14,6 +14,11 @@ public sealed class LoggedIn : IAsyncLifetime
 
     public StoredModels Stored { get; private set; } = null!;
 
+    /// <summary>Several people at a server installation, beside the one person of local mode.</summary>
+    public Colleagues Colleagues { get; }
+
+    public LoggedIn() => Colleagues = new(this);
+
     public async ValueTask InitializeAsync()
     {
         await App.StartAsync();
@@ -28,6 +33,7 @@ public sealed class LoggedIn : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Chromium.DisposeAsync();
+        await Colleagues.DisposeAsync();
         await App.DisposeAsync();
     }
 

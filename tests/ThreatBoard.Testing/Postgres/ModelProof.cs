@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Hosting;
@@ -16,16 +17,30 @@ public static class ModelProof
     {
         await using var services = new ServiceCollection().AddLogging().AddThreatBoardData(ownerConnectionString).BuildServiceProvider();
         var (access, models) = (services.GetRequiredService<Access>(), services.GetRequiredService<WorkspaceModels>());
-        var workspace = (await access.WorkspacesAsync(Caller.OfProcess(Database.LocalPerson), Right.Read, cancel))[0];
         var offenders = new List<string>();
-        var all = (await models.ListAsync(workspace, archived: false, cancel)).Concat(await models.ListAsync(workspace, archived: true, cancel));
-        foreach (var summary in all.Where(which ?? (_ => true)))
+        foreach (var (room, caller) in await MembersAsync(services, cancel))
         {
-            var model = (await access.ForAsync(Caller.OfProcess(Database.LocalPerson), summary.Id, Right.Read, cancel))!;
-            offenders.AddRange((await OffendersAsync(services, model, cancel)).Select(problem => $"{summary.Name}: {problem}"));
+            var workspace = (await access.ForWorkspaceAsync(caller, room, Right.Read, cancel))!;
+            var all = (await models.ListAsync(workspace, archived: false, cancel)).Concat(await models.ListAsync(workspace, archived: true, cancel));
+            foreach (var summary in all.Where(which ?? (_ => true)))
+            {
+                var model = (await access.ForAsync(caller, summary.Id, Right.Read, cancel))!;
+                offenders.AddRange((await OffendersAsync(services, model, cancel)).Select(problem => $"{summary.Name}: {problem}"));
+            }
         }
 
         return offenders;
+    }
+
+    /// <summary>Somebody of each workspace that has anybody.</summary>
+    private static async Task<IReadOnlyList<(Guid Workspace, Caller Caller)>> MembersAsync(ServiceProvider services, CancellationToken cancel)
+    {
+        await using var command = services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "SELECT DISTINCT ON (workspace_id) workspace_id, person_id FROM membership JOIN person ON person.id = person_id WHERE disabled_at IS NULL ORDER BY workspace_id");
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var found = new List<(Guid, Caller)>();
+        while (await rows.ReadAsync(cancel)) found.Add((rows.GetGuid(0), Caller.OfProcess(rows.GetGuid(1))));
+        return found;
     }
 
     private static async Task<IReadOnlyList<string>> OffendersAsync(ServiceProvider services, ModelAccess model, CancellationToken cancel)

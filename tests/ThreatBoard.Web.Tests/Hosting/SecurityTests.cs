@@ -63,7 +63,8 @@ public sealed class SecurityTests(RunningHost host) : IClassFixture<RunningHost>
     public async Task A_page_without_the_cookie_leads_to_the_login(string path)
     {
         using var response = await SendAsync("GET", path, _ => { });
-        Assert.Equal((HttpStatusCode.Redirect, "/login"), (response.StatusCode, response.Headers.Location?.ToString()));
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(path == "/" ? "/login" : $"/login?returnUrl={Uri.EscapeDataString(path)}", response.Headers.Location?.ToString());
     }
 
     [Theory]

@@ -9,7 +9,7 @@ internal static class LoginRedirect
     public static Task Answer(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
-            context.Response.Redirect("/login");
+            context.Response.Redirect(ReturnAddress.SignInFirst("/login", context.Request.Path + context.Request.QueryString));
         else
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;

@@ -11,10 +11,11 @@ namespace ThreatBoard.Web.Hosting.SignIn;
 /// <summary>How browsers stay signed in, and that whatever does not say otherwise needs it.</summary>
 internal static class SignInRegistration
 {
-    public static void AddSignIn(this IServiceCollection services)
+    public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddDataProtection().SetApplicationName("ThreatBoard");
-        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<SessionCookie>().AddSingleton<HalfSignedIn>().AddSingleton<SignInSteps>();
+        services.AddSignInLimit(configuration);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.LoginPath = "/login";

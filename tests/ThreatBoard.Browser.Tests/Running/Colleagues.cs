@@ -1,0 +1,72 @@
+using Microsoft.Playwright;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Testing.Running;
+
+namespace ThreatBoard.Browser.Tests.Running;
+
+/// <summary>One server installation for all tests in which several people work, started by the first that asks for it.</summary>
+public sealed class Colleagues(LoggedIn suite) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _starting = new(1);
+    private TeamApp? _team;
+
+    /// <summary>What it keeps; null until somebody asked for it.</summary>
+    public StoredModels? Stored { get; private set; }
+
+    public async Task<TeamApp> TeamAsync()
+    {
+        await _starting.WaitAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            if (_team is null)
+            {
+                var team = new TeamApp();
+                await team.StartAsync(TestContext.Current.CancellationToken);
+                (_team, Stored) = (team, new(team.App));
+            }
+
+            return _team;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>Somebody new, a member of the workspace (the team's first, where none is given).</summary>
+    public async Task<TeamPerson> AddAsync(string name, Role role, Guid? workspace = null) =>
+        await (await TeamAsync()).AddAsync(name, role, TestContext.Current.CancellationToken, workspace);
+
+    /// <summary>A browser of its own in which somebody has signed in by the form; fails its test on disposal when it complained about anything.</summary>
+    public async Task<WatchedPage> SignInAsync(TeamPerson member, string path = "/", RunningApp? at = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        var watched = await NobodyAsync(at, width, height, scheme);
+        await watched.Page.GotoAsync($"/login?returnUrl={Uri.EscapeDataString(path)}");
+        await SignInAsync(watched.Page, member);
+        await watched.Page.Locator(".tb-frame[data-ready]").WaitForAsync();
+        return watched;
+    }
+
+    /// <summary>A browser of its own, signed in as nobody.</summary>
+    public async Task<WatchedPage> NobodyAsync(RunningApp? at = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light) =>
+        await WatchedPage.NewAsync(suite.Chromium.Browser, new()
+        {
+            BaseURL = (at ?? (await TeamAsync()).App).Url.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
+        });
+
+    /// <summary>Fills in the form of the login page, and sends it.</summary>
+    public static async Task SignInAsync(IPage page, TeamPerson member, string password = TeamApp.Password)
+    {
+        await page.GetByLabel("E-mail address").FillAsync(member.Email);
+        await page.GetByLabel("Password").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log in", Exact = true }).ClickAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_team is not null) await _team.DisposeAsync();
+        _starting.Dispose();
+    }
+}
