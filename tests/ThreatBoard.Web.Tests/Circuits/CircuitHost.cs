@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Hosting;
@@ -83,6 +84,21 @@ public sealed class CircuitHost(Server server) : IAsyncLifetime
         var web = Stranger();
         web.Cookies.Add(Url, await People.SignInAsync(person, Cancel));
         return (person, web);
+    }
+
+    /// <summary>Somebody of another workspace, signed in.</summary>
+    public async Task<BrowserHttp> OutsiderAsync()
+    {
+        var workspace = Guid.CreateVersion7();
+        await using (var command = Get<NpgsqlDataSource>().CreateCommand("INSERT INTO workspace (id, name, created_at) VALUES ($1, 'Elsewhere', now())"))
+        {
+            command.Parameters.Add(new() { Value = workspace });
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        var web = Stranger();
+        web.Cookies.Add(Url, await People.SignInAsync(await People.AddAsync(workspace, "Outsider", Role.Owner, Cancel), Cancel));
+        return web;
     }
 
     /// <summary>The sample model, as the local person may edit it.</summary>

@@ -1,0 +1,48 @@
+namespace ThreatBoard.Web.Tests.Rights;
+
+/// <summary>Every page and endpoint with those to whom it opens. One that is missing here fails the build: say it, and the matrix tries it.</summary>
+internal static class Addresses
+{
+    /// <summary>Routes of pages, as their <c>@page</c> says.</summary>
+    public static IReadOnlyDictionary<string, Opens> Pages { get; } = new Dictionary<string, Opens>(StringComparer.Ordinal)
+    {
+        ["/"] = Opens.ToThoseSignedIn,
+        ["/account"] = Opens.ToThoseSignedIn,
+        ["/account/tokens"] = Opens.ToThoseSignedIn,
+        ["/error"] = Opens.ToEveryone,
+        ["/import"] = Opens.ToThoseSignedIn,
+        ["/login"] = Opens.ToEveryone,
+        ["/logout"] = Opens.ToThoseSignedIn,
+        ["/models"] = Opens.ToThoseSignedIn,
+        ["/models/new"] = Opens.ToThoseSignedIn,
+        ["/models/new/import"] = Opens.ToThoseSignedIn,
+        ["/models/new/sample"] = Opens.ToThoseSignedIn,
+        ["/models/{Id:guid}"] = Opens.ToReaders,
+        ["/models/{Id:guid}/diagram"] = Opens.ToReaders,
+        ["/models/{Id:guid}/import"] = Opens.ToReaders,
+        ["/models/{Id:guid}/inventory"] = Opens.ToReaders,
+        ["/models/{Id:guid}/mitigations"] = Opens.ToReaders,
+        ["/models/{Id:guid}/revisions"] = Opens.ToReaders,
+        ["/models/{Id:guid}/revisions/{Range}"] = Opens.ToReaders,
+        ["/models/{Id:guid}/sources"] = Opens.ToReaders,
+        ["/models/{Id:guid}/sources/{Source:guid}/changes"] = Opens.ToReaders,
+        ["/models/{Id:guid}/threats"] = Opens.ToReaders,
+        ["/not-found"] = Opens.ToEveryone,
+        ["/rules"] = Opens.ToThoseSignedIn,
+    };
+
+    /// <summary>Endpoints that are no pages, by method and route.</summary>
+    public static IReadOnlyDictionary<string, Opens> Endpoints { get; } = new Dictionary<string, Opens>(StringComparer.Ordinal)
+    {
+        ["GET /api/v1/models"] = Opens.ToTokens,
+        ["POST /api/v1/models/{id:guid}/imports"] = Opens.ToTokens,
+        ["GET /health/live"] = Opens.ToEveryone,
+        ["GET /health/ready"] = Opens.ToEveryone,
+        ["GET /models/{id:guid}/diagram/scene"] = Opens.ToReaders,
+        ["GET /openapi/{documentName}.json"] = Opens.ToThoseSignedIn,
+        ["POST /login/confirm"] = Opens.ToEveryone,
+        ["POST /logout/confirm"] = Opens.ToThoseSignedIn,
+        ["GET /_blazor/negotiate"] = Opens.ToThoseSignedIn,
+        ["GET /_blazor"] = Opens.ToThoseSignedIn,
+    };
+}
