@@ -37,6 +37,41 @@ public sealed class OwnersTests(LoggedIn suite, SampleModel sample) : IClassFixt
         await Expect(details.GetByRole(AriaRole.Button, new() { Name = "Owner: Nobody. Change" })).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_team_is_made_filled_and_given_work_which_is_mine_then()
+    {
+        await using var watched = await suite.OpenAsync("/workspaces");
+        var page = watched.Page;
+        await page.Locator("main a[href^='/workspaces/']").First.ClickAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Name of the new team" }).FillAsync("Platform");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the team" }).ClickAsync();
+        var team = page.GetByRole(AriaRole.Listitem, new() { Name = "Platform", Exact = true });
+        await team.GetByRole(AriaRole.Combobox, new() { Name = "Add somebody to Platform" }).SelectOptionAsync("You");
+        await Expect(team.GetByRole(AriaRole.Button, new() { Name = "Take You out of Platform" })).ToBeVisibleAsync();
+        Assert.Empty(await watched.SeriousFindingsAsync());
+        await PictureAsync(page, "teams");
+        var address = new Uri(page.Url).PathAndQuery;
+
+        await watched.GoToAsync($"/models/{sample.Id}/threats?open={sample.Threat}");
+        var details = page.Locator("#details");
+        await details.Locator("button[aria-label^='Owner:']").ClickAsync();
+        await details.GetByRole(AriaRole.Combobox, new() { Name = "Owner" }).FillAsync("plat");
+        await details.GetByRole(AriaRole.Option, new() { Name = "Platform your team" }).ClickAsync();
+        await Expect(details.GetByRole(AriaRole.Button, new() { Name = "Owner: Platform. Change" })).ToBeVisibleAsync();
+        await watched.GoToAsync($"/models/{sample.Id}/threats?q=owner:me");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Mine 1", Exact = true })).ToBeVisibleAsync();
+
+        await watched.GoToAsync(address);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Remove the team Platform" }).ClickAsync();
+        await page.GetByRole(AriaRole.Alertdialog).GetByRole(AriaRole.Button, new() { Name = "Remove the team" }).ClickAsync();
+        await Expect(team).ToHaveCountAsync(0);
+        await watched.GoToAsync($"/models/{sample.Id}/threats?open={sample.Threat}");
+        await Expect(details.GetByRole(AriaRole.Button, new() { Name = "Owner: Platform (no longer a team). Change" })).ToBeVisibleAsync();
+        await details.Locator("button[aria-label^='Owner:']").ClickAsync();
+        await details.GetByRole(AriaRole.Option, new() { Name = "Nobody" }).ClickAsync();
+        await Expect(details.GetByRole(AriaRole.Button, new() { Name = "Owner: Nobody. Change" })).ToBeVisibleAsync();
+    }
+
     private static async Task PictureAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("THREATBOARD_SCREENS") is not { Length: > 0 } folder) return;
