@@ -58,7 +58,10 @@ public static class DataRegistration
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<PresenceTable>();
         services.AddHostedService<PresenceBeat>();
-        services.AddSingleton<InboxSignals>();
+        services.AddSingleton<InboxSignals>().AddSingleton<Inboxes>();
+        services.AddSingleton(provider => new InboxFeed(Databases(provider), provider.GetRequiredService<InboxSignals>()));
+        services.TryAddSingleton(new InboxSettings());
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<InboxWorker>(provider, provider.GetRequiredService<InboxFeed>()));
         services.AddHostedService<Notifier>();
         services.AddHostedService<Listener>();
         services.AddSingleton<DataProtectionKeys>();
