@@ -58,7 +58,7 @@ public static class DataRegistration
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<PresenceTable>();
         services.AddHostedService<PresenceBeat>();
-        services.AddSingleton<InboxSignals>().AddSingleton<Inboxes>();
+        services.AddSingleton<InboxSignals>().AddSingleton<Inboxes>().AddSingleton<Digests>();
         services.AddSingleton(provider => new InboxFeed(Databases(provider), provider.GetRequiredService<InboxSignals>()));
         services.TryAddSingleton(new InboxSettings());
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<InboxWorker>(provider, provider.GetRequiredService<InboxFeed>()));

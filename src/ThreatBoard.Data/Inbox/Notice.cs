@@ -26,7 +26,7 @@ public sealed record Notice
     /// <summary>What it is about, once a person and model: the same happening never makes a second notice.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What to open: an entity, the whole model, or (kind <c>proposal</c>) a change set.</summary>
+    /// <summary>What to open: an entity, the whole model, or the source whose change set waits.</summary>
     public EntityRef Subject { get; init; }
 
     /// <summary>The number of the revision that was spoken about.</summary>

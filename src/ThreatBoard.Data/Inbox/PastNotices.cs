@@ -7,7 +7,7 @@ internal static class PastNotices
         WITH {DueNotices.OpenWork}
         UPDATE notice n SET read_at = now()
         WHERE n.read_at IS NULL AND ($1 IS NULL OR n.model_id = ANY($1)) AND (
-          (n.kind = 'ChangeSet' AND NOT EXISTS (SELECT FROM import_proposal p WHERE p.id = n.subject_id AND p.state = 'Pending'))
+          (n.kind = 'ChangeSet' AND NOT EXISTS (SELECT FROM import_proposal p WHERE n.key = 'changes:' || p.id AND p.model_id = n.model_id AND p.state = 'Pending'))
           OR (n.kind IN ('Due', 'Overdue') AND NOT EXISTS (
             SELECT FROM owned o WHERE o.model_id = n.model_id AND o.kind = n.subject_kind AND o.id = n.subject_id AND o.due = n.due AND o.person_id = n.person_id))
           OR (n.kind = 'Due' AND n.due < current_date))

@@ -52,7 +52,8 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
     /// <summary>Puts one edit through the door, and gives the content after it.</summary>
     internal async Task<(Outcome Outcome, ModelContent? Content)> ApplyAsync(Guid model, ImmutableArray<Change> changes, bool withClosure)
     {
-        if (await people.ForAsync(model, Right.Edit, CancellationToken.None) is not { } edit)
+        var right = changes.All(change => change is Change<Comment>) ? Right.Comment : Right.Edit;
+        if (await people.ForAsync(model, right, CancellationToken.None) is not { } edit)
             return (new Outcome.Refused([], [new(EntityRef.WholeModel, Field: null, "You may look at this model, but not change it.")]), null);
         var outcome = await store.ApplyAsync(edit, new Intent.Edit(changes, Setter.Person, WithClosure: withClosure), OperationId.New(clock), CancellationToken.None);
         return (outcome, (await live.ReadAsync(edit, CancellationToken.None)).Content);

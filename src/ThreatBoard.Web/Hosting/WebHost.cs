@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using ThreatBoard.Web.Api;
+using ThreatBoard.Web.Commenting;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Details;
 using ThreatBoard.Web.Features.Import;
@@ -16,6 +17,7 @@ using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Together;
 using ThreatBoard.Web.Mail;
+using ThreatBoard.Web.Notices;
 
 namespace ThreatBoard.Web.Hosting;
 
@@ -36,7 +38,8 @@ public static class WebHost
         services.AddScoped<FrameState>();
         services.AddTogether();
         services.AddDetails();
-        services.AddMail(builder.Configuration);
+        services.AddScoped<Colleagues>();
+        services.AddMail(builder.Configuration).AddNotices(builder.Configuration);
         services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();
         services.AddScoped<IPaletteSource, PagesInPalette>();
         services.AddScoped<IPaletteSource, ModelsInPalette>();

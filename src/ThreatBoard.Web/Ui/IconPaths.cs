@@ -14,6 +14,8 @@ public static class IconPaths
         ["boundary"] = "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4",
         ["check"] = "M5 12.5l4.5 4.5L19 7.5",
         ["close"] = "M6 6l12 12M18 6L6 18",
+        ["clock"] = "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM12 7v5.5l3.5 2",
+        ["comment"] = "M4 4h16v12H10l-5 4v-4H4z",
         ["component"] = "M5 6h14v12H5z",
         ["contrast"] = "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM12 3v18M12 8h8M12 12h9M12 16h8",
         ["copy"] = "M9 9h11v11H9zM5 15H4V4h11v1",

@@ -50,7 +50,7 @@ public sealed class DueTests(FreshDatabase database) : IClassFixture<FreshDataba
         var off = await OwnAsync(model, anna, "put off", day);
         var passed = await OwnAsync(model, anna, "passed on", day);
         var done = Some.Mitigation("done") with { Owner = Owner(anna), Due = day };
-        await database.EditAsync(model, Change.Add(done));
+        await database.EditAsync(anna, Change.Add(done));
         await LookAsync();
         Assert.Equal(4, (await UnreadAsync(anna)).Count);
 

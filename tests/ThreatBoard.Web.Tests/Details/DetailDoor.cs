@@ -23,15 +23,13 @@ internal sealed class DetailDoor
     public DetailScope ScopeOf<T>(T entity)
         where T : class, IEntity<T> => new(EntityRef.To(entity), new ModelGraph(Content), Edits, Guid.Empty, "Ada");
 
-    private static Change Signed(Change change) => change is Change<Comment> { Before: null, After: { } said } ? Change.Add(said with { Author = "Ada" }) : change;
-
     private Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure) => Task.FromResult(Decided(changes, withClosure));
 
     private Outcome Decided(ImmutableArray<Change> changes, bool withClosure)
     {
         var merged = Merge.Of(Content, changes);
         if (!merged.Conflicts.IsEmpty) return new Outcome.Refused(merged.Conflicts, []);
-        var whole = Closure.Of(Content, [.. merged.Changes.Select(Signed)]);
+        var whole = Closure.Of(Content, merged.Changes);
         if (!withClosure && whole.Length > merged.Changes.Length) return new Outcome.Asks([.. whole.Skip(merged.Changes.Length)]);
         var after = Content.Apply(whole);
         if (Invariants.Check(after, whole) is { IsEmpty: false } violations) return new Outcome.Refused([], violations);

@@ -69,19 +69,6 @@ public sealed class SectionTests : BunitContext
     }
 
     [Fact]
-    public void A_comment_is_kept_with_its_author_and_shown_as_text()
-    {
-        var section = Within<CommentsSection>(_threat, _ => { });
-        section.Find("textarea").Input("<b>seen</b>");
-        section.Find("form").Submit();
-        var comment = Assert.Single(_door.Content.All<Comment>());
-        Assert.Equal(("Ada", "<b>seen</b>", EntityRef.To(_threat)), (comment.Author, comment.Text, comment.On));
-
-        var again = Within<CommentsSection>(_threat, _ => { });
-        Assert.Equal("<b>seen</b>", again.Find("article p").TextContent);
-    }
-
-    [Fact]
     public void A_required_control_that_is_absent_is_marked_in_words()
     {
         var boundary = Some.Boundary();

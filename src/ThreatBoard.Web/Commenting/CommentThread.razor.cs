@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Components;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+
+namespace ThreatBoard.Web.Commenting;
+
+/// <summary>The comments on one thing: read by all, written by reviewers and up, changed by their authors alone.</summary>
+public sealed partial class CommentThread : IDisposable
+{
+    private const int Newest = 30;
+
+    private readonly CancellationTokenSource _leaving = new();
+    private ModelAccess? _me;
+    private Func<Mention, string?> _names = _ => null;
+    private IReadOnlyList<Comment>? _named;
+    private Id<Comment>? _editing;
+    private Id<Comment>? _removing;
+    private string? _problem;
+    private int _hidden;
+    private int _written;
+    private bool _all;
+
+    [Parameter, EditorRequired]
+    public required Guid Model { get; set; }
+
+    [Parameter, EditorRequired]
+    public required EntityRef On { get; set; }
+
+    /// <summary>The revision that is spoken about; then <see cref="On"/> is the whole model.</summary>
+    [Parameter]
+    public int? Revision { get; set; }
+
+    /// <summary>Those on the thing, the oldest first.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<Comment> Comments { get; set; }
+
+    /// <summary>Puts changes through the door, and gives what is wrong with them.</summary>
+    [Parameter, EditorRequired]
+    public required Func<ImmutableArray<Change>, Task<string?>> Apply { get; set; }
+
+    /// <summary>What was left unsaved in the box for a new comment.</summary>
+    [Parameter]
+    public string? Left { get; set; }
+
+    [Parameter]
+    public EventCallback<string> OnTyped { get; set; }
+
+    /// <summary>A new comment was saved.</summary>
+    [Parameter]
+    public EventCallback OnSaid { get; set; }
+
+    /// <summary>What stands above the box for a new comment.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
+    [Inject]
+    private Colleagues Colleagues { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private IEnumerable<Comment> Shown => Comments.Skip(_hidden);
+
+    /// <summary>In the order in which they were written.</summary>
+    public static IReadOnlyList<Comment> Of(ModelContent content, EntityRef on, int? revision = null) =>
+        [.. content.All<Comment>().Where(c => c.IsAbout(on, revision)).OrderBy(c => c.At).ThenBy(c => c.Id)];
+
+    public void Dispose()
+    {
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _hidden = _all ? 0 : Math.Max(0, Comments.Count - Newest);
+        if (_named is not null && _named.SequenceEqual(Comments)) return;
+        _named = Comments;
+        if (await Colleagues.MeAsync(Model, _leaving.Token) is not { } me) return;
+        (_me, _names) = (me, await Colleagues.NamesAsync(me, Comments, _leaving.Token));
+    }
+
+    private string AuthorOf(Comment comment) =>
+        (comment.AuthorId is { } author ? _names(new(IsTeam: false, author, comment.Author)) : null) ?? comment.Author;
+
+    private bool MayChange(Comment comment) => _me is { } me && me.May(Right.Comment) && comment.AuthorId == me.Person.Id;
+
+    private bool MayRemove(Comment comment) => MayChange(comment) || _me?.May(Right.Administer) == true;
+
+    private async Task<string?> AddAsync(string text)
+    {
+        var problem = await Apply([Change.Add(new Comment { Id = Id<Comment>.New(Clock), On = On, Revision = Revision, Text = text })]);
+        if (problem is not null) return problem;
+        await OnSaid.InvokeAsync();
+        // A new box, with nothing left in it.
+        _written++;
+        StateHasChanged();
+        return null;
+    }
+
+    private async Task<string?> ChangeAsync(Comment comment, string text)
+    {
+        var problem = text == comment.Text ? null : await Apply([Change.Of(comment, comment with { Text = text })]);
+        if (problem is null) _editing = null;
+        StateHasChanged();
+        return problem;
+    }
+
+    private async Task RemoveAsync(Comment comment)
+    {
+        _problem = await Apply([Change.Remove(comment)]);
+        _removing = null;
+    }
+}
