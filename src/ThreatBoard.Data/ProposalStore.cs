@@ -96,7 +96,7 @@ public sealed class ProposalStore(IDbContextFactory<ThreatBoardDb> databases, An
             Decisions = decisions,
             CreatedAt = now,
             CreatedBy = access.Person.Name,
-            CreatedById = access.Person.Id,
+            CreatedById = access.IsByHand ? access.Person.Id : null,
             RequestKey = request?.Key,
             RequestDigest = request?.Digest,
         };

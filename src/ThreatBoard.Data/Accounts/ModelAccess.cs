@@ -17,6 +17,9 @@ public sealed class ModelAccess
 
     public Person Person { get; }
 
+    /// <summary>Whether a person asks, and not a program with a token of theirs.</summary>
+    public bool IsByHand => _caller.Token is null;
+
     public bool May(Right right) => _role.Gives(right) && _caller.Allows(right);
 
     /// <exception cref="UnauthorizedAccessException">The access was asked for with a lesser right.</exception>

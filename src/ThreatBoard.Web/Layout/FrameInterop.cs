@@ -30,6 +30,10 @@ public sealed class FrameInterop : IAsyncDisposable
 
     public async Task<string?> ThemeAsync() => _handle is null ? null : await _handle.InvokeAsync<string?>("theme");
 
+    /// <summary>The browser's time zone; UTC where it names one that is not known here.</summary>
+    public async Task<TimeZoneInfo> ZoneAsync() =>
+        _handle is not null && TimeZoneInfo.TryFindSystemTimeZoneById(await _handle.InvokeAsync<string?>("zone") ?? "", out var zone) ? zone : TimeZoneInfo.Utc;
+
     public async Task UseThemeAsync(string? theme)
     {
         if (_handle is not null)

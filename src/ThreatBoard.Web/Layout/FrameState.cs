@@ -7,6 +7,7 @@ public sealed class FrameState
 {
     private string? _modelName;
     private RenderFragment? _strip;
+    private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
     public event EventHandler? Changed;
 
@@ -18,6 +19,19 @@ public sealed class FrameState
             if (_modelName == value)
                 return;
             _modelName = value;
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>The browser's time zone; UTC until the browser has said which.</summary>
+    public TimeZoneInfo Zone
+    {
+        get => _zone;
+        set
+        {
+            if (_zone.Equals(value))
+                return;
+            _zone = value;
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }

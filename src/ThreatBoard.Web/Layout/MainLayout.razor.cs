@@ -65,6 +65,7 @@ public sealed partial class MainLayout : IAsyncDisposable
             return;
         _script = await FrameInterop.MountAsync(Script, _frame, OnKeyAsync);
         _theme = await _script.ThemeAsync();
+        State.Zone = await _script.ZoneAsync();
         _ready = true;
         StateHasChanged();
     }

@@ -30,6 +30,7 @@ export function mount(frame, dotnet) {
   return {
     theme: () => document.documentElement.dataset.theme || null,
     useTheme,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     unmount: () => { stop.abort(); unpace(); },
   };
 }

@@ -36,6 +36,10 @@ public static class NoticeWords
         _ => $"{Subject(notice)} was due on {Day(notice)}",
     };
 
+    /// <summary>What was said, with names in place of mentions.</summary>
+    public static string Said(Notice notice) =>
+        Mention.In(notice.Words).Aggregate(notice.Words, (words, mention) => words.Replace(mention.ToString(), $"@{mention.Name}", StringComparison.Ordinal));
+
     /// <summary>The address of the thing, within ThreatBoard.</summary>
     public static string Address(Notice notice) => notice switch
     {

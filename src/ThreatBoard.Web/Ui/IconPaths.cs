@@ -27,6 +27,7 @@ public static class IconPaths
         ["history"] = "M4 12a8 8 0 1 0 2.5-5.800L4 8.5M4 4v4.5h4.5M12 8v4.5l3 2",
         ["home"] = "M4 11l8-7 8 7v9h-5v-6H9v6H4z",
         ["import"] = "M12 3v12M7 10l5 5 5-5M4 20h16",
+        ["inbox"] = "M3 13l3-9h12l3 9v7H3zM3 13h5.500l1.500 3h4l1.500-3H21",
         ["inventory"] = "M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1",
         ["keyboard"] = "M3 7h18v10H3zM7 10.5h.01M11 10.5h.01M15 10.5h.01M8 14h8",
         ["lock"] = "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",

@@ -31,6 +31,10 @@ public sealed partial class RevisionsPage : IDisposable
     [SupplyParameterFromQuery]
     public bool Publish { get; set; }
 
+    /// <summary>The revision whose comments are shown.</summary>
+    [SupplyParameterFromQuery]
+    public int? Comments { get; set; }
+
     [Inject]
     private PersonAccess Access { get; set; } = null!;
 
