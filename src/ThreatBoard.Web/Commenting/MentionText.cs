@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ThreatBoard.Domain.Modeling;
 
@@ -6,6 +7,8 @@ namespace ThreatBoard.Web.Commenting;
 /// <summary>Mentions as people type them (<c>@Anna</c>) and as they are stored, by id.</summary>
 public sealed class MentionText
 {
+    private static readonly SearchValues<char> s_noName = SearchValues.Create("[]()\n@");
+
     private readonly Dictionary<string, Mention> _chosen = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Remembers whom a name means in this text.</summary>
@@ -66,7 +69,7 @@ public sealed class MentionText
         var at = end > 0 ? now.LastIndexOf('@', end - 1, Math.Min(end, Limits.Person)) : -1;
         if (at < 0 || !BeginsAt(now, at)) return null;
         var beginning = now[(at + 1)..end];
-        return beginning.Length > 0 && (char.IsWhiteSpace(beginning[0]) || beginning.AsSpan().IndexOfAny("[]()\n@") >= 0) ? null : (at, beginning);
+        return beginning.Length > 0 && (char.IsWhiteSpace(beginning[0]) || beginning.AsSpan().ContainsAny(s_noName)) ? null : (at, beginning);
     }
 
     private static int CommonEnd(string one, string other)

@@ -13,6 +13,7 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
     private static readonly (string Name, string Address)[] s_pages =
     [
         ("home", "/"),
+        ("inbox", "/inbox"),
         ("models", "/models"),
         ("import", "/import"),
         ("board", "/models/{id}"),
@@ -25,6 +26,7 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
         ("mitigations", "/models/{id}/mitigations"),
         ("sources", "/models/{id}/sources"),
         ("revisions", "/models/{id}/revisions"),
+        ("revision-comments", "/models/{id}/revisions?comments=1"),
         ("comparison", "/models/{id}/revisions/1..2"),
         ("rules", "/rules"),
         ("account", "/account"),

@@ -22,7 +22,7 @@ public static class MarkdownReader
     /// <summary>Null where the text is longer than a comment, has more brackets than anybody needs or is nested too deeply: show it as it was typed.</summary>
     public static MarkdownDocument? Read(string text)
     {
-        if (text.Length > Limits.Comment || text.AsSpan().Count('[') > MostBrackets) return null;
+        if (text.Length > Limits.Comment || text.AsSpan().Count('[') > MostBrackets || IsQuotedTooOften(text)) return null;
         try
         {
             return Markdig.Markdown.Parse(text, s_pipeline);
@@ -31,6 +31,18 @@ public static class MarkdownReader
         {
             return null;
         }
+    }
+
+    /// <summary>Quotes in quotes are built before their depth is looked at.</summary>
+    private static bool IsQuotedTooOften(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var end = line.IndexOfAnyExcept("> \t");
+            if (line[..(end < 0 ? line.Length : end)].Count('>') > Deepest) return true;
+        }
+
+        return false;
     }
 
     private static MarkdownPipeline Pipeline()
