@@ -60,7 +60,7 @@ public static class DataRegistration
         services.AddHostedService<PresenceBeat>();
         services.AddSingleton<InboxSignals>().AddSingleton<Inboxes>().AddSingleton<Digests>();
         services.AddSingleton(provider => new InboxFeed(Databases(provider), provider.GetRequiredService<InboxSignals>()));
-        services.TryAddSingleton(new InboxSettings());
+        services.AddOptions<InboxSettings>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<InboxWorker>(provider, provider.GetRequiredService<InboxFeed>()));
         services.AddHostedService<Notifier>();
         services.AddHostedService<Listener>();

@@ -1,8 +1,7 @@
 namespace ThreatBoard.Data.Inbox;
 
 /// <summary>What an installation can set about inboxes.</summary>
-/// <param name="DueWithinDays">How many days before its day work counts as due; 0 to 30.</param>
-public sealed record InboxSettings(int DueWithinDays = InboxSettings.UsualDays)
+public sealed class InboxSettings
 {
     public const string Section = "ThreatBoard:Inbox";
 
@@ -10,6 +9,9 @@ public sealed record InboxSettings(int DueWithinDays = InboxSettings.UsualDays)
 
     private const int MostDays = 30;
 
-    /// <summary>As text; what is no number or out of range counts as the nearest that is.</summary>
-    public static InboxSettings Of(string? days) => new(int.TryParse(days, out var number) ? Math.Clamp(number, 0, MostDays) : UsualDays);
+    /// <summary>How many days before its day work counts as due; 0 to 30.</summary>
+    public int DueWithinDays { get; private set; } = UsualDays;
+
+    /// <summary>Takes what is configured; what is no number is left at the usual, what is out of range counts as the nearest that is not.</summary>
+    public void Read(string? days) => DueWithinDays = int.TryParse(days, out var number) ? Math.Clamp(number, 0, MostDays) : UsualDays;
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using ThreatBoard.Data.Live;
 
@@ -24,9 +25,9 @@ internal sealed class InboxWorker : BackgroundService
     private readonly Subscription _posted;
     private long? _lookedAtDays;
 
-    public InboxWorker(InboxFeed feed, InboxSettings settings, Announcements announcements, TimeProvider clock, ILogger<InboxWorker> log)
+    public InboxWorker(InboxFeed feed, IOptions<InboxSettings> settings, Announcements announcements, TimeProvider clock, ILogger<InboxWorker> log)
     {
-        (_feed, _settings, _clock, _log) = (feed, settings, clock, log);
+        (_feed, _settings, _clock, _log) = (feed, settings.Value, clock, log);
         _posted = announcements.Posted.Add(OnPosted);
     }
 

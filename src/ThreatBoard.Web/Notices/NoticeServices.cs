@@ -6,7 +6,7 @@ namespace ThreatBoard.Web.Notices;
 public static class NoticeServices
 {
     public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(InboxSettings.Of(configuration[$"{InboxSettings.Section}:DueWithinDays"]))
+        .Configure<InboxSettings>(settings => settings.Read(configuration[$"{InboxSettings.Section}:DueWithinDays"]))
         .AddSingleton<DigestJob>()
         .AddHostedService(provider => provider.GetRequiredService<DigestJob>());
 }
