@@ -36,12 +36,10 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
             // Whatever is written from here on needs another look.
             Interlocked.Exchange(ref _looking, 0);
             await using var db = await databases.CreateDbContextAsync(cancel);
-            // Number and rows of one moment.
-            await using var moment = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
-            var last = await db.Models.Where(m => m.Id == model).Select(m => m.Sequence).SingleAsync(cancel);
-            if (_state is null) return Start(new(last, await LoadAsync(db, cancel)));
-            var seen = _state.Number;
-            if (last > seen) Move(last, await Replay.RowsOf(db, model).Where(row => row.Number > seen).ToListAsync(cancel));
+            if (_state is null) return await StartAsync(db, cancel);
+            var (seen, last) = (_state.Number, await NumberAsync(db, cancel));
+            // The journal only grows: up to a number that was read, its rows stand, whatever is written meanwhile.
+            if (last > seen) Move(last, await Replay.RowsOf(db, model).Where(row => row.Number > seen && row.Number <= last).ToListAsync(cancel));
             return _state;
         }
         finally
@@ -62,6 +60,15 @@ internal sealed class LiveModel(Guid model, IDbContextFactory<ThreatBoardDb> dat
     }
 
     public void Dispose() => _oneAtATime.Dispose();
+
+    private Task<long> NumberAsync(ThreatBoardDb db, CancellationToken cancel) => db.Models.Where(m => m.Id == model).Select(m => m.Sequence).SingleAsync(cancel);
+
+    private async Task<LiveState> StartAsync(ThreatBoardDb db, CancellationToken cancel)
+    {
+        // Number and rows of one moment.
+        await using var moment = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+        return Start(new(await NumberAsync(db, cancel), await LoadAsync(db, cancel)));
+    }
 
     /// <summary>Whoever subscribed before anything was read learns where the model stands.</summary>
     private LiveState Start(LiveState state)

@@ -28,10 +28,15 @@ public sealed class Containment(ModelContent content)
 
     /// <summary>Every boundary that it lies in at least partly.</summary>
     public IReadOnlyDictionary<Id<Boundary>, Lies> Around(Component component) =>
-        Known(component.Id.Value, component.Tenancy, component.Zone, component.Nodes);
+        Asked(component.Id.Value, component.Tenancy, component.Zone, component.Nodes);
 
     public IReadOnlyDictionary<Id<Boundary>, Lies> Around(Boundary boundary) =>
-        Known(boundary.Id.Value, boundary.Tenancy, boundary.Zone, boundary.Nodes);
+        Asked(boundary.Id.Value, boundary.Tenancy, boundary.Zone, boundary.Nodes);
+
+    private Dictionary<Id<Boundary>, Lies> Asked(Guid id, Id<Boundary>? tenancy, Id<Boundary>? zone, ValueSet<Id<Boundary>> nodes)
+    {
+        lock (_around) return Known(id, tenancy, zone, nodes);
+    }
 
     private Dictionary<Id<Boundary>, Lies> Known(Guid id, Id<Boundary>? tenancy, Id<Boundary>? zone, ValueSet<Id<Boundary>> nodes)
     {

@@ -4,7 +4,7 @@ using ThreatBoard.Domain.Modeling;
 namespace ThreatBoard.Domain.Analysis;
 
 /// <summary>A content with its lines followed: who flows to whom, what lies in what, what crosses what.</summary>
-/// <remarks>Built once for a content and read by one thread; everything is looked up in constant time after the first question.</remarks>
+/// <remarks>Built once for a content and read by any thread; everything is looked up in constant time after the first question.</remarks>
 public sealed class ModelGraph
 {
     private readonly ILookup<Id<Component>, Flow> _from;
@@ -23,6 +23,9 @@ public sealed class ModelGraph
         _to = Flows.ToLookup(flow => flow.Ends.To);
         _controls = content.All<Control>().ToLookup(control => control.Of);
     }
+
+    /// <summary>The one graph of this content, shared by all who look at it.</summary>
+    public static ModelGraph Of(ModelContent content) => content.Shared(static known => new ModelGraph(known));
 
     public ModelContent Content { get; }
 
@@ -46,8 +49,11 @@ public sealed class ModelGraph
 
     public Crossing Crossings(Flow flow)
     {
-        if (!_crossings.TryGetValue(flow.Id, out var crossing)) _crossings[flow.Id] = crossing = Cross(flow);
-        return crossing;
+        lock (_crossings)
+        {
+            if (!_crossings.TryGetValue(flow.Id, out var crossing)) _crossings[flow.Id] = crossing = Cross(flow);
+            return crossing;
+        }
     }
 
     private Crossing Cross(Flow flow)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ThreatBoard.Domain.Modeling;
 
@@ -7,6 +8,7 @@ namespace ThreatBoard.Domain.Changes;
 public sealed class ModelContent
 {
     private readonly ImmutableDictionary<string, Table> _tables;
+    private ConcurrentDictionary<Type, Lazy<object>>? _views;
 
     private ModelContent(ImmutableDictionary<string, Table> tables) => _tables = tables;
 
@@ -30,6 +32,15 @@ public sealed class ModelContent
     public IEntity? Find(EntityRef reference) => _tables.GetValueOrDefault(reference.Kind ?? "")?.Find(reference.Id);
 
     public bool Has(EntityRef reference) => Find(reference) is not null;
+
+    /// <summary>What follows from this content alone: made once, by the first who asks, and shared by all who look at the same content, on any thread.</summary>
+    public T Shared<T>(Func<ModelContent, T> make)
+        where T : class
+    {
+        // Most contents are steps on the way to another, and nobody asks them.
+        var views = _views ?? Interlocked.CompareExchange(ref _views, new(), null) ?? _views;
+        return (T)views.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
+    }
 
     /// <summary>What people call the entity, or null when it is not here.</summary>
     public string? TitleOf(EntityRef reference) => _tables.GetValueOrDefault(reference.Kind ?? "")?.TitleOf(reference.Id);

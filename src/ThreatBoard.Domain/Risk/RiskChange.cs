@@ -18,7 +18,7 @@ public sealed record RiskChange(RiskSummary Before, RiskSummary After, Immutable
             where delta is not null
             orderby Math.Abs(delta.Difference) descending, delta.Kind, delta.Threat.Title, id
             select delta;
-        return new(RiskSummary.Of(was.Values), RiskSummary.Of(now.Values), [.. deltas]);
+        return new(RiskSummary.Of([.. was.Values]), RiskSummary.Of([.. now.Values]), [.. deltas]);
     }
 
     public IEnumerable<ThreatDelta> Of(ThreatDeltaKind kind) => Threats.Where(delta => delta.Kind == kind);

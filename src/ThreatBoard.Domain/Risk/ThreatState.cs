@@ -22,8 +22,10 @@ public sealed record ThreatState(ThreatStatus Status, Rating? Inherent, Rating? 
             Lowered(inherent, mitigations));
     }
 
-    /// <summary>The state of every threat of a content, by id.</summary>
-    public static Dictionary<Id<Threat>, ThreatState> OfAll(ModelContent content)
+    /// <summary>The state of every threat of a content, by id; shared by all who look at it.</summary>
+    public static IReadOnlyDictionary<Id<Threat>, ThreatState> OfAll(ModelContent content) => content.Shared(Derive);
+
+    private static Dictionary<Id<Threat>, ThreatState> Derive(ModelContent content)
     {
         var links = content.All<MitigationLink>()
             .Select(link => (Link: link, Mitigation: content.Find<Mitigation>(link.Mitigation.Value)!))

@@ -18,6 +18,7 @@ public sealed class CircuitClient : IAsyncDisposable
     private CircuitSocket _socket = new();
     private Task _receiving = Task.CompletedTask;
     private int _callsMade;
+    private long _lastBatch;
     private string? _secret;
     private string? _error;
 
@@ -240,7 +241,9 @@ public sealed class CircuitClient : IAsyncDisposable
         switch (target, arguments)
         {
             case ("JS.RenderBatch", [long number, byte[] batch]):
-                _page.Apply(new(batch));
+                // After a reconnection the server sends again what it had no acknowledgement of.
+                if (number > _lastBatch) _page.Apply(new(batch));
+                _lastBatch = Math.Max(_lastBatch, number);
                 if (Acknowledges) _ = SendAsync("OnRenderCompleted", number, null);
                 break;
             case ("JS.AttachComponent", [long component, ..]):

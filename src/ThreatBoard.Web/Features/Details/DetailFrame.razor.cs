@@ -85,6 +85,6 @@ public sealed partial class DetailFrame<T> : IDisposable
 
     private void Show() =>
         _detail = _model is { } open && open.Content.Find<T>(Id) is { } entity
-            ? new(entity, new(EntityRef.To(entity), new ModelGraph(open.Content), _edits!, Model, open.Me) { Owners = open.Owners, SearchOwners = open.SearchOwnersAsync })
+            ? new(entity, new(EntityRef.To(entity), ModelGraph.Of(open.Content), _edits!, Model, open.Me) { Owners = open.Owners, SearchOwners = open.SearchOwnersAsync })
             : null;
 }

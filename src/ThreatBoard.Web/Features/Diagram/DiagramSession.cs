@@ -14,9 +14,14 @@ namespace ThreatBoard.Web.Features.Diagram;
 /// <param name="ask">Gives the access for a right as it is now, or null.</param>
 public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right, Task<ModelAccess?>> ask, ModelStore store, Journal journal, TimeProvider clock) : IAsyncDisposable
 {
+    /// <summary>How long what can be undone is shown without being read again, where this person did nothing here.</summary>
+    private static readonly TimeSpan s_undoStands = TimeSpan.FromSeconds(5);
+
     private readonly OpenDiagram _diagram = lease.Diagram;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private Subscription? _following;
+    private UndoStack? _undo;
+    private long? _undoAsOf;
 
     /// <summary>Tells the person what happened, or why it did not.</summary>
     public Func<Said, Task>? Listener { get; set; }
@@ -73,8 +78,13 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
 
     public Task<bool> RedoAsync() => TakeBackAsync(stack => stack.Redo is { } last ? new Intent.Redo(last.Number, WithClosure: true) : null, "Done again", "There is nothing of yours to redo.");
 
-    public async Task<UndoStack?> UndoStackAsync() =>
-        await ask(Right.Read) is { } access ? await journal.UndoAsync(access, CancellationToken.None) : null;
+    /// <summary>As of this person's last edit here, or some seconds old: what others do does not change it, and undoing asks anew.</summary>
+    public async Task<UndoStack?> UndoStackAsync()
+    {
+        if (_undoAsOf is { } read && clock.GetElapsedTime(read) < s_undoStands) return _undo;
+        _undoAsOf = clock.GetTimestamp();
+        return _undo = await ask(Right.Read) is { } access ? await journal.UndoAsync(access, CancellationToken.None) : null;
+    }
 
     private Task<bool> TakeBackAsync(Func<UndoStack, Intent?> choose, string done, string nothing) => OneAtATimeAsync(async access =>
         choose(await journal.UndoAsync(access, CancellationToken.None)) is { } intent ? await ApplyAsync(access, intent, $"{done}.") : await RefuseAsync(nothing));
@@ -104,6 +114,7 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
         switch (await store.ApplyAsync(access, intent, OperationId.New(clock), CancellationToken.None))
         {
             case Outcome.Applied:
+                _undoAsOf = null;
                 await _diagram.CatchUpAsync();
                 if (done is not null) await SayAsync(new(done, IsRefusal: false));
                 return true;

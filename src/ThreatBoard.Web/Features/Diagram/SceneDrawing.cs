@@ -9,7 +9,7 @@ namespace ThreatBoard.Web.Features.Diagram;
 /// <summary>Turns one content into a picture: which boundary each thing is drawn in, what a line and a badge say.</summary>
 internal sealed class SceneDrawing(ModelContent content, IReadOnlyDictionary<Guid, SceneBadge> badges, Grouping grouping)
 {
-    private readonly ModelGraph _graph = new(content);
+    private readonly ModelGraph _graph = ModelGraph.Of(content);
 
     public DiagramScene Draw(string name, long sequence)
     {

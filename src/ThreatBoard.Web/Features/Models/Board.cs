@@ -26,7 +26,7 @@ public sealed record Board(
     public static Board Of(ModelContent content)
     {
         var states = ThreatState.OfAll(content);
-        var graph = new ModelGraph(content);
+        var graph = ModelGraph.Of(content);
         var open = content.All<Threat>().Where(threat => states[threat.Id].Status.IsOpen()).ToList();
         return new(
             graph.Components.Count,
@@ -47,13 +47,13 @@ public sealed record Board(
     public static BoardThreat Line(ModelContent content, Threat threat, ThreatState state) =>
         new(threat.Id.Value, threat.Title, content.SubjectTitle(threat.Subject), threat.Category, state.Status, state.ResidualScore);
 
-    private static BoardCount Count(string name, string filter, IEnumerable<Threat> threats, Dictionary<Id<Threat>, ThreatState> states)
+    private static BoardCount Count(string name, string filter, IEnumerable<Threat> threats, IReadOnlyDictionary<Id<Threat>, ThreatState> states)
     {
         var scores = threats.Select(threat => states[threat.Id].ResidualScore).ToList();
         return new(name, scores.Count, scores.DefaultIfEmpty().Max(), $"status:open {filter}");
     }
 
-    private static IEnumerable<BoardCount> ByBoundary(ModelGraph graph, List<Threat> open, Dictionary<Id<Threat>, ThreatState> states)
+    private static IEnumerable<BoardCount> ByBoundary(ModelGraph graph, List<Threat> open, IReadOnlyDictionary<Id<Threat>, ThreatState> states)
     {
         var bySubject = open.ToLookup(threat => threat.Subject.Ref);
         foreach (var boundary in graph.Boundaries)

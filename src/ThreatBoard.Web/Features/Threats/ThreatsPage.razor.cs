@@ -105,6 +105,8 @@ public sealed partial class ThreatsPage : IDisposable
 
     private void OnMoved() => _ = InvokeAsync(() =>
     {
+        // Most of what moves a model is drawn, and changes nothing here.
+        if (_model is { } open && ThreatRows.Of(open.Content, open.Owners).SequenceEqual(_rows)) return;
         Read();
         StateHasChanged();
     });
