@@ -272,6 +272,10 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
 
+                    b.Property<bool>("BySignOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_sign_on");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text")
@@ -432,6 +436,33 @@ namespace ThreatBoard.Migrations
                     b.HasKey("Hash");
 
                     b.ToTable("setup_link", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.SignOnLink", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Issuer", "Subject");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("sign_on_link", (string)null);
                 });
 
             modelBuilder.Entity("ThreatBoard.Data.Accounts.Team", b =>
@@ -2365,6 +2396,15 @@ namespace ThreatBoard.Migrations
                 });
 
             modelBuilder.Entity("ThreatBoard.Data.Accounts.Session", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThreatBoard.Data.Accounts.SignOnLink", b =>
                 {
                     b.HasOne("ThreatBoard.Data.Accounts.Person", null)
                         .WithMany()

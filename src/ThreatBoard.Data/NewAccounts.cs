@@ -14,12 +14,13 @@ public sealed class NewAccounts(IServiceScopeFactory scopes, TimeProvider clock)
     private static readonly AccountProblem s_taken = new(
         "email", "No account can be made with this e-mail address. If you have an account, sign in first and then open the link again.");
 
-    /// <summary>Gives an account to a person who is here already, under the name that they chose.</summary>
-    public async Task<AccountProblem?> MakeAsync(Guid person, NewAccount asked, string address, CancellationToken cancel) =>
+    /// <summary>Gives an account to a person who is here already, under the name that they chose, within the transaction of <paramref name="joining"/>, which may refuse.</summary>
+    internal async Task<AccountProblem?> MakeAsync(
+        Guid person, NewAccount asked, string address, Func<ThreatBoardDb, Guid, Task<AccountProblem?>> joining, CancellationToken cancel) =>
         await InTransactionAsync(asked, async (db, users) =>
         {
             await db.People.Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.Name, asked.Name.Trim()), cancel);
-            return await AddAsync(db, users, person, asked, address, cancel);
+            return await AddAsync(db, users, person, asked, address, cancel) ?? await joining(db, person);
         }, cancel);
 
     /// <summary>Makes somebody new, within the transaction of <paramref name="joining"/>, which is given the person and may refuse.</summary>

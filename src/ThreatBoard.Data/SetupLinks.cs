@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Door;
@@ -12,8 +11,6 @@ public sealed class SetupLinks(IDbContextFactory<ThreatBoardDb> databases, TimeP
     /// <summary>How long a link may be used.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
-    private const int TokenBytes = 24;
-
     /// <returns>The token, 192 random bits in hexadecimal, which is told to nobody else; null for a local installation, and where the first owner exists.</returns>
     public async Task<string?> IssueAsync(CancellationToken cancel)
     {
@@ -21,8 +18,8 @@ public sealed class SetupLinks(IDbContextFactory<ThreatBoardDb> databases, TimeP
         if (!await db.Installations.AnyAsync(Waiting, cancel)) return null;
         var now = clock.GetUtcNow().ToMicroseconds();
         await db.SetupLinks.Where(link => link.ExpiresAt < now - Lifetime).ExecuteDeleteAsync(cancel);
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        db.Add(new SetupLink { Hash = HashOf(token), ExpiresAt = now + Lifetime });
+        var token = LinkToken.New();
+        db.Add(new SetupLink { Hash = LinkToken.HashOf(token), ExpiresAt = now + Lifetime });
         await db.SaveChangesAsync(cancel);
         return token;
     }
@@ -37,8 +34,7 @@ public sealed class SetupLinks(IDbContextFactory<ThreatBoardDb> databases, TimeP
     internal static async Task<SetupLinkState> LookAsync(ThreatBoardDb db, string? token, DateTimeOffset now, CancellationToken cancel)
     {
         if (!await db.Installations.AnyAsync(Waiting, cancel)) return SetupLinkState.Settled;
-        if (token is null || token.Length != TokenBytes * 2) return SetupLinkState.Unknown;
-        var hash = HashOf(token);
+        var hash = LinkToken.HashOf(token);
         return await db.SetupLinks.SingleOrDefaultAsync(link => link.Hash == hash, cancel) switch
         {
             null => SetupLinkState.Unknown,
@@ -47,8 +43,8 @@ public sealed class SetupLinks(IDbContextFactory<ThreatBoardDb> databases, TimeP
         };
     }
 
-    private static System.Linq.Expressions.Expression<Func<Installation, bool>> Waiting =>
+    /// <summary>A server without an owner.</summary>
+    internal static Expression<Func<Installation, bool>> Waiting =>
         installation => installation.Kind == InstallationKind.Server && installation.SettledAt == null;
 
-    private static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -70,6 +70,8 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     internal DbSet<AccessToken> Tokens => Set<AccessToken>();
 
+    internal DbSet<SignOnLink> SignOnLinks => Set<SignOnLink>();
+
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<Team> Teams => Set<Team>();

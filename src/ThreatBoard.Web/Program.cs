@@ -8,13 +8,15 @@ using ThreatBoard.Data.Hosting;
 using ThreatBoard.Web.Commands;
 using ThreatBoard.Web.Database;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Hosting.SingleSignOn;
 using ThreatBoard.Web.Mail;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
     return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
-if ((InstallationMode.Problem(builder.Configuration) ?? Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)) is { } problem)
+if ((InstallationMode.Problem(builder.Configuration) ?? Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)
+    ?? SingleSignOnSettings.Problem(builder.Configuration)) is { } problem)
     return Refuse(problem);
 builder.WebHost.UseUrls([.. Loopback.Configured(builder.Configuration)]);
 

@@ -28,6 +28,9 @@ public sealed record Membership
     public required Guid PersonId { get; init; }
 
     public required Role Role { get; init; }
+
+    /// <summary>Whether single sign-on gave it, by a group: then it follows the groups at every sign-in, and no other membership does.</summary>
+    public bool BySignOn { get; init; }
 }
 
 /// <summary>Which role gives which right.</summary>

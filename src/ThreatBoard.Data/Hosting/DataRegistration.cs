@@ -38,6 +38,8 @@ public static class DataRegistration
         services.AddAccounts();
         services.AddSingleton<Installations>();
         services.AddSingleton<SetupLinks>();
+        services.AddSingleton<FirstOwner>();
+        services.AddSingleton<SingleSignOn>();
         services.AddSingleton<Journal>();
         services.AddSingleton<Teams>();
         services.AddSingleton<WorkspaceDirectory>();

@@ -13,6 +13,7 @@ using ThreatBoard.Web.Features.Sources;
 using ThreatBoard.Web.Features.Workspaces;
 using ThreatBoard.Web.Hosting.Circuits;
 using ThreatBoard.Web.Hosting.SignIn;
+using ThreatBoard.Web.Hosting.SingleSignOn;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Together;
@@ -49,6 +50,7 @@ public static class WebHost
         services.AddSingleton(mode).AddSingleton(StateFolder.Of(builder.Configuration, builder.Environment.ContentRootPath)).AddSingleton<RunningAddress>();
         services.AddSignIn(builder.Configuration);
         services.AddApi();
+        services.AddSingleSignOn(builder.Configuration);
         services.AddLocalSignIn(mode);
         services.AddSetup(mode);
     }
@@ -74,6 +76,7 @@ public static class WebHost
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapLocalSignIn();
         app.MapPasswordSteps();
+        app.MapSingleSignOn();
         app.MapDiagramScene();
         app.MapApi();
         app.MapWorkspacePages();

@@ -26,6 +26,20 @@ public sealed partial class BrowserHttp : IDisposable
         if (answer.Headers.Location?.ToString() != "/") throw new HttpRequestException($"The login was refused: {answer.StatusCode} {answer.Headers.Location}");
     }
 
+    /// <summary>Opens the set-up link of a server and becomes its first owner, signed in.</summary>
+    /// <returns>The answer: a redirect to the start page where all was well.</returns>
+    public async Task<HttpResponseMessage> SetUpAsync(string link, string name, string email, string password, CancellationToken cancel)
+    {
+        var address = new Uri(link, UriKind.RelativeOrAbsolute);
+        var path = address.IsAbsoluteUri ? address.PathAndQuery : link;
+        var page = await Http.GetStringAsync(path, cancel);
+        return await Http.PostAsync(path, new FormUrlEncodedContent(
+        [
+            new("_handler", "setup"), new("__RequestVerificationToken", Antiforgery(page)),
+            new("Typed.Name", name), new("Typed.Email", email), new("Typed.Password", password),
+        ]), cancel);
+    }
+
     /// <summary>A page's text.</summary>
     /// <exception cref="HttpRequestException">It is not there for this person.</exception>
     public Task<string> PageAsync(string path, CancellationToken cancel) => Http.GetStringAsync(path, cancel);

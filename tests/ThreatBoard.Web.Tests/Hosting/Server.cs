@@ -1,3 +1,4 @@
+using ThreatBoard.Data.Accounts;
 using ThreatBoard.Testing.Postgres;
 
 [assembly: AssemblyFixture(typeof(ThreatBoard.Web.Tests.Hosting.Server))]
@@ -11,7 +12,17 @@ public sealed class Server : IAsyncDisposable
     private PostgresServer? _server;
 
     /// <returns>The owner's connection string of a fresh database.</returns>
-    public async Task<string> CreateDatabaseAsync(CancellationToken cancel)
+    public async Task<string> CreateDatabaseAsync(CancellationToken cancel) => await (await StartedAsync(cancel)).CreateDatabaseAsync(cancel);
+
+    /// <returns>The owner's connection string of a new server installation that belongs to nobody yet.</returns>
+    public async Task<string> CreateServerDatabaseAsync(CancellationToken cancel)
+    {
+        var connection = await (await StartedAsync(cancel)).CreateEmptyDatabaseAsync(cancel);
+        await new Data.Database(connection, TimeProvider.System).MigrateAsync(cancel, kind: InstallationKind.Server);
+        return connection;
+    }
+
+    private async Task<PostgresServer> StartedAsync(CancellationToken cancel)
     {
         await _starting.WaitAsync(cancel);
         try
@@ -23,7 +34,7 @@ public sealed class Server : IAsyncDisposable
             _starting.Release();
         }
 
-        return await _server.CreateDatabaseAsync(cancel);
+        return _server;
     }
 
     public async ValueTask DisposeAsync()
