@@ -14,7 +14,11 @@ public sealed class NewAccounts(IServiceScopeFactory scopes, TimeProvider clock)
     private static readonly AccountProblem s_taken = new(
         "email", "No account can be made with this e-mail address. If you have an account, sign in first and then open the link again.");
 
-    /// <summary>Gives an account to a person who is here already, under the name that they chose, within the transaction of <paramref name="joining"/>, which may refuse.</summary>
+    /// <summary>Gives an account to a person who is here already, under the name that they chose.</summary>
+    public Task<AccountProblem?> MakeAsync(Guid person, NewAccount asked, string address, CancellationToken cancel) =>
+        MakeAsync(person, asked, address, (_, _) => Task.FromResult<AccountProblem?>(null), cancel);
+
+    /// <summary>The same, within the transaction of <paramref name="joining"/>, which may refuse.</summary>
     internal async Task<AccountProblem?> MakeAsync(
         Guid person, NewAccount asked, string address, Func<ThreatBoardDb, Guid, Task<AccountProblem?>> joining, CancellationToken cancel) =>
         await InTransactionAsync(asked, async (db, users) =>

@@ -90,6 +90,7 @@ internal static class Table
         ["Sessions.ListAsync(Caller)"] = s_own,
         ["Sessions.EndAsync(Caller)"] = s_own,
         ["Sessions.EndAllAsync(Guid)"] = s_proves,
+        ["NewAccounts.MakeAsync(Guid)"] = s_proves,
         ["SingleSignOn.EnterAsync(SignOnIdentity)"] = s_proves,
         ["FirstOwner.MakeAsync(String)"] = s_link,
         ["SetupLinks.IssueAsync(CancellationToken)"] = s_host,

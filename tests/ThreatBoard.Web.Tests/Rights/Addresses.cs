@@ -12,6 +12,7 @@ internal static class Addresses
         ["/error"] = Opens.ToEveryone,
         ["/import"] = Opens.ToThoseSignedIn,
         ["/login"] = Opens.ToEveryone,
+        ["/login/refused"] = Opens.ToEveryone,
         ["/logout"] = Opens.ToThoseSignedIn,
         ["/models"] = Opens.ToThoseSignedIn,
         ["/models/new"] = Opens.ToThoseSignedIn,
@@ -28,6 +29,7 @@ internal static class Addresses
         ["/models/{Id:guid}/sources/{Source:guid}/changes"] = Opens.ToReaders,
         ["/models/{Id:guid}/threats"] = Opens.ToReaders,
         ["/not-found"] = Opens.ToEveryone,
+        ["/setup"] = Opens.ToEveryone,
         ["/rules"] = Opens.ToThoseSignedIn,
     };
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http.HttpResults;
+using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Hosting.SingleSignOn;
 
@@ -31,7 +31,7 @@ internal static class SingleSignOnRegistration
     {
         try
         {
-            await http.ChallengeAsync(Scheme, new() { RedirectUri = RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl : "/" });
+            await http.ChallengeAsync(Scheme, new() { RedirectUri = ReturnAddress.Local(returnUrl) });
         }
         catch (SignOnRefusedException refused)
         {
