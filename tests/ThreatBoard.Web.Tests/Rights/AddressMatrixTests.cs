@@ -14,7 +14,7 @@ namespace ThreatBoard.Web.Tests.Rights;
 [Trait("Matrix", "D1")]
 public sealed class AddressMatrixTests(CircuitHost host) : IClassFixture<CircuitHost>
 {
-    private static readonly string[] s_nothing = ["There is no such", "No change set waits here"];
+    private static readonly string[] s_nothing = ["There is no such", "No change set waits here", "There is no security audit here for you", "This page is for administrators"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -23,6 +23,10 @@ public sealed class AddressMatrixTests(CircuitHost host) : IClassFixture<Circuit
     private static TheoryData<string> PagesOf(Opens opens) => [.. Addresses.Pages.Where(page => page.Value == opens).Select(page => page.Key)];
 
     public static TheoryData<string> ModelPages => PagesOf(Opens.ToReaders);
+
+    public static TheoryData<string> WorkspacePages => PagesOf(Opens.ToMembers);
+
+    public static TheoryData<string> AdministratorPages => PagesOf(Opens.ToAdministrators);
 
     [Fact]
     public void Every_page_is_in_the_list() => Same(Routed, Addresses.Pages.Keys);
@@ -74,6 +78,33 @@ public sealed class AddressMatrixTests(CircuitHost host) : IClassFixture<Circuit
             await using var client = await CircuitClient.OpenAsync(mine, Filled(page, model.ModelId), Cancel);
             await client.WaitAsync(seen => seen.Elements("h1").Any() || seen.Elements("h2").Any() || SaysNothing(seen), $"{page} as {role}");
             Assert.True(client.IsOpen, $"{page} ended the circuit of a {role}: {client.Error}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WorkspacePages))]
+    public async Task A_workspace_of_others_looks_like_one_that_is_not_there(string page)
+    {
+        var model = await host.SampleAsync();
+        using var web = await host.OutsiderAsync();
+        Assert.Equal(await SeenAsync(web, Filled(page, Guid.CreateVersion7())), await SeenAsync(web, Filled(page, model.WorkspaceId)));
+    }
+
+    [Theory]
+    [MemberData(nameof(AdministratorPages))]
+    public async Task No_role_in_a_workspace_opens_what_administrators_have(string page)
+    {
+        var model = await host.SampleAsync();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var (_, web) = await host.MemberAsync(model, $"A {role}", role);
+            using var mine = web;
+            await SeenAsync(mine, page);
+            foreach (var (endpoint, _) in Addresses.Endpoints.Where(endpoint => endpoint.Value is Opens.ToAdministrators))
+            {
+                using var answer = await mine.Http.GetAsync(endpoint.Split(' ')[1], Cancel);
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            }
         }
     }
 

@@ -9,10 +9,13 @@ internal static class Addresses
         ["/"] = Opens.ToThoseSignedIn,
         ["/account"] = Opens.ToThoseSignedIn,
         ["/account/tokens"] = Opens.ToThoseSignedIn,
+        ["/audit"] = Opens.ToAdministrators,
         ["/error"] = Opens.ToEveryone,
         ["/import"] = Opens.ToThoseSignedIn,
         ["/login"] = Opens.ToEveryone,
         ["/login/refused"] = Opens.ToEveryone,
+        ["/login/recovery"] = Opens.ToEveryone,
+        ["/login/second"] = Opens.ToEveryone,
         ["/logout"] = Opens.ToThoseSignedIn,
         ["/models"] = Opens.ToThoseSignedIn,
         ["/models/new"] = Opens.ToThoseSignedIn,
@@ -30,7 +33,11 @@ internal static class Addresses
         ["/models/{Id:guid}/threats"] = Opens.ToReaders,
         ["/not-found"] = Opens.ToEveryone,
         ["/setup"] = Opens.ToEveryone,
+        ["/people"] = Opens.ToAdministrators,
         ["/rules"] = Opens.ToThoseSignedIn,
+        ["/workspaces"] = Opens.ToThoseSignedIn,
+        ["/workspaces/{Id:guid}"] = Opens.ToMembers,
+        ["/workspaces/{Id:guid}/audit"] = Opens.ToMembers,
     };
 
     /// <summary>Endpoints that are no pages, by method and route.</summary>
@@ -38,6 +45,7 @@ internal static class Addresses
     {
         ["GET /api/v1/models"] = Opens.ToTokens,
         ["POST /api/v1/models/{id:guid}/imports"] = Opens.ToTokens,
+        ["GET /audit/export.csv"] = Opens.ToAdministrators,
         ["GET /health/live"] = Opens.ToEveryone,
         ["GET /health/ready"] = Opens.ToEveryone,
         ["GET /models/{id:guid}/diagram/scene"] = Opens.ToReaders,
