@@ -30,6 +30,11 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
         ("comparison", "/models/{id}/revisions/1..2"),
         ("rules", "/rules"),
         ("account", "/account"),
+        ("workspaces", "/workspaces"),
+        ("workspace", "/workspaces/00000000-0000-7000-8000-000000000002"),
+        ("workspace-audit", "/workspaces/00000000-0000-7000-8000-000000000002/audit"),
+        ("people", "/people"),
+        ("audit", "/audit"),
         ("tokens", "/account/tokens"),
     ];
 
