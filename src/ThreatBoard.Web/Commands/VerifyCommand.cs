@@ -5,7 +5,7 @@ namespace ThreatBoard.Web.Commands;
 
 /// <summary>Proves that the stored history is what was written: the security audit, every journal and every revision.</summary>
 /// <remarks>It asks nobody who they are: whoever can run it holds the owner's connection to the database.</remarks>
-internal static class VerifyCommand
+public static class VerifyCommand
 {
     /// <returns>0 when all holds, else 1, with a line for each thing that does not.</returns>
     public static async Task<int> RunAsync(IConfiguration configuration, TextWriter output, TextWriter errors, CancellationToken cancel)
@@ -14,7 +14,8 @@ internal static class VerifyCommand
         return await PrintAsync(await database.VerifyAsync(progress: null, cancel), output, errors);
     }
 
-    internal static async Task<int> PrintAsync(HistoryReport report, TextWriter output, TextWriter errors)
+    /// <returns>0 when all holds, else 1.</returns>
+    public static async Task<int> PrintAsync(HistoryReport report, TextWriter output, TextWriter errors)
     {
         foreach (var damage in report.Damages)
             await errors.WriteLineAsync(OneLine($"DAMAGED  {damage.Where}: {damage.What}"));

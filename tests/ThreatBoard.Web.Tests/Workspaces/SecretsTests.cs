@@ -106,7 +106,7 @@ public sealed class SecretsTests(Server server) : IAsyncLifetime
     }
 
     /// <summary>Doors that do not open: wrong addresses, broken bodies, passwords in the wrong place.</summary>
-    private async Task KnockAsync(BrowserHttp web, List<string> programs, StringBuilder said)
+    private static async Task KnockAsync(BrowserHttp web, List<string> programs, StringBuilder said)
     {
         foreach (var path in new[] { "/error", "/no-such-page", $"/models/{Guid.Empty}/diagram/scene", $"/join?token={programs[1]}x", "/audit/export.csv" }) await AddAsync(web, path, said);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/models/{Guid.Empty}/imports") { Content = new StringContent("{", Encoding.UTF8, "application/json") };
