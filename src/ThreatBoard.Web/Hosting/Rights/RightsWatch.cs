@@ -57,7 +57,8 @@ public sealed class RightsWatch(Access access, TimeProvider clock, ILogger<Right
         {
             var before = _seen;
             _seen = now;
-            if (before?.SetEquals(now) == false) changed();
+            // The page was drawn before the first look: what changed in between is told as well.
+            if (before?.SetEquals(now) != true) changed();
         }
     }
 }
