@@ -41,6 +41,6 @@ public static class AuditKind
     [
         SignedIn, SignInRefused, LockedOut, SignedOut, SessionsEnded, PasswordChanged, EmailChanged, SecondFactorChanged, AccountMade, AccountDisabled, AccountEnabled,
         LinkIssued, AdministratorChanged, InvitationMade, InvitationTakenBack, InvitationAccepted, MemberAdded, RoleChanged, MemberRemoved, TeamChanged,
-        WorkspaceMade, SettingChanged, ModelMoved, TokenMade, TokenRevoked, Exported, Imported, Verified, Damaged, Denied,
+        WorkspaceMade, SettingChanged, ModelMoved, TokenMade, TokenRevoked, Exported, Imported, Verified, Damaged, InstallationSettled, InstallationTurned, Denied,
     ];
 }

@@ -37,6 +37,9 @@ public static class AuditWords
         [AuditKind.Imported] = "Imported",
         [AuditKind.Verified] = "History verified",
         [AuditKind.Damaged] = "Damage found",
+        [AuditKind.EmailChanged] = "E-mail address changed",
+        [AuditKind.InstallationSettled] = "Installation set up",
+        [AuditKind.InstallationTurned] = "Turned into a server",
         [AuditKind.Denied] = "Refused",
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
