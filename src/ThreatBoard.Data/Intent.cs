@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Data;
 
@@ -10,17 +11,26 @@ public abstract record Intent
     {
     }
 
+    /// <summary>What the author has been told goes along with this, and agreed to; the door asks about anything else.</summary>
+    public ImmutableArray<EntityRef> Along { get; init; } = [];
+
     /// <summary>Changes as the author made them on what the author saw; they are merged with what happened since.</summary>
     /// <param name="By">Which fields may be set: by a person, an importer or a rule run.</param>
     /// <param name="Reason">Why, for the journal; may be empty.</param>
     /// <param name="WithClosure">Whether what must go along with removed entities may go without being asked about.</param>
-    public sealed record Edit(ImmutableArray<Change> Changes, Setter By, string Reason = "", bool WithClosure = false) : Intent;
+    public sealed record Edit(ImmutableArray<Change> Changes, Setter By, string Reason = "", bool WithClosure = false) : Intent
+    {
+        /// <summary>Removed entities that come back first, with what went along with them; the changes are made on them.</summary>
+        public ImmutableArray<EntityRef> Restoring { get; init; } = [];
+    }
 
     /// <summary>Takes back an entry of one's own; which one, <see cref="Journal.UndoAsync"/> tells.</summary>
-    public sealed record Undo(long Number, bool WithClosure = false) : Intent;
+    /// <param name="Over">The journal number up to which the person has seen what others did since, and wants it overwritten; null to be asked.</param>
+    public sealed record Undo(long Number, bool WithClosure = false, long? Over = null) : Intent;
 
     /// <summary>Takes back an undoing of one's own.</summary>
-    public sealed record Redo(long Number, bool WithClosure = false) : Intent;
+    /// <param name="Over">As for <see cref="Undo"/>.</param>
+    public sealed record Redo(long Number, bool WithClosure = false, long? Over = null) : Intent;
 
     /// <summary>Stores the model as it is as the next revision.</summary>
     public sealed record Publish(string Message) : Intent;

@@ -59,6 +59,13 @@ public sealed class Journal(IDbContextFactory<ThreatBoardDb> databases)
         return [.. events];
     }
 
+    /// <summary>Who set or removed what last, of a few entities.</summary>
+    public async Task<IReadOnlyDictionary<EntityRef, EntityTouches>> TouchesAsync(ModelAccess access, IReadOnlyCollection<EntityRef> entities, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await EntityTouches.LoadAsync(db, access, entities, cancel);
+    }
+
     /// <summary>The model made again from nothing but the journal.</summary>
     public async Task<ModelContent> ReplayAsync(ModelAccess access, CancellationToken cancel)
     {

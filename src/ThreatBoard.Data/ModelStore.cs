@@ -46,7 +46,7 @@ public sealed class ModelStore
     private static Right RightFor(Intent intent) => intent switch
     {
         Intent.Publish => Right.Publish,
-        Intent.Edit { By: Setter.Person, Changes: [_, ..] changes } when changes.All(change => change is Change<Comment>) => Right.Comment,
+        Intent.Edit { By: Setter.Person, Restoring.IsEmpty: true, Changes: [_, ..] changes } when changes.All(change => change is Change<Comment>) => Right.Comment,
         _ => Right.Edit,
     };
 
@@ -74,7 +74,7 @@ public sealed class ModelStore
         if (model.IsArchived) return Outcome.Refused.Because("The model is archived: bring it back before changing it.");
         var slice = new Slice(db, _tables, access.ModelId);
         var (decision, header) = await DecideAsync(intent, model, slice, at, cancel);
-        if (decision.Otherwise is { } otherwise) return otherwise;
+        if (decision.Otherwise is { } otherwise) return otherwise is Outcome.Refused refused ? refused with { AsOf = model.Number - 1 } : otherwise;
         await using var batch = new NpgsqlBatch(model.Connection);
         await new RowWriter(model.Connection, _tables, access.ModelId, model.Number).WriteAsync(decision.Changes, batch, cancel);
         await new DerivedColumns(slice, access.ModelId).WriteAsync(decision.Changes, batch, cancel);
@@ -96,18 +96,22 @@ public sealed class ModelStore
     private static async Task<(Decision Decision, EntryHeader Header)> DecideAsync(
         Intent intent, LockedModel model, Slice slice, DateTimeOffset at, CancellationToken cancel)
     {
-        var deliberation = new Deliberation(slice, intent is Intent.Edit made && !made.By.HasFlag(Setter.Step) ? new CommentLaw(model.Access, at) : null, cancel);
+        var law = intent is Intent.Edit made && !made.By.HasFlag(Setter.Step) ? new CommentLaw(model.Access, at) : null;
+        var deliberation = new Deliberation(slice, law, intent.Along, cancel);
         switch (intent)
         {
             case Intent.Edit edit:
                 var (changes, strangers) = await new NewOwners(model, cancel).SettleAsync(edit);
-                var decision = strangers.Length > 0 ? Decision.Not(Outcome.Refused.Because(strangers)) : await deliberation.DecideAsync(changes, edit.By, edit.WithClosure);
-                return (decision, new(EntryKind.Edit, edit.By, edit.Reason, Undoes: null));
+                var header = new EntryHeader(EntryKind.Edit, edit.By, edit.Reason, Undoes: null);
+                if (strangers.Length > 0) return (Decision.Not(Outcome.Refused.Because(strangers)), header);
+                return edit.Restoring.IsEmpty
+                    ? (await deliberation.DecideAsync(changes, edit.By, edit.WithClosure), header)
+                    : await deliberation.DecideOnRestoredAsync(edit with { Changes = changes }, await new Restoring(model, slice, cancel).WithAsync(edit.Restoring));
             case Intent.Undo undo:
-                var (back, what) = await new TakingBack(model, slice, cancel).DecideAsync(undo.Number, EntryKind.Undo, undo.WithClosure);
+                var (back, what) = await new TakingBack(model, slice, deliberation, cancel).DecideAsync(undo.Number, EntryKind.Undo, undo.WithClosure, undo.Over);
                 return (back, new(EntryKind.Undo, Setter.Person, "", undo.Number, what));
             case Intent.Redo redo:
-                var (again, which) = await new TakingBack(model, slice, cancel).DecideAsync(redo.Number, EntryKind.Redo, redo.WithClosure);
+                var (again, which) = await new TakingBack(model, slice, deliberation, cancel).DecideAsync(redo.Number, EntryKind.Redo, redo.WithClosure, redo.Over);
                 return (again, new(EntryKind.Redo, Setter.Person, "", redo.Number, which));
             case Intent.RestoreTo restore:
                 await slice.LoadEverythingAsync(cancel);

@@ -17,7 +17,8 @@ public abstract record Outcome
     public sealed record Applied(long Number, ImmutableArray<Change> Changes, int? Revision = null) : Outcome;
 
     /// <summary>Nothing is written: somebody else decided otherwise meanwhile, or the result would break a rule.</summary>
-    public sealed record Refused(ImmutableArray<Conflict> Conflicts, ImmutableArray<Violation> Violations) : Outcome
+    /// <param name="AsOf">The journal number of the state on which it was decided; 0 where there was none.</param>
+    public sealed record Refused(ImmutableArray<Conflict> Conflicts, ImmutableArray<Violation> Violations, long AsOf = 0) : Outcome
     {
         internal static Refused Because(params ImmutableArray<Violation> violations) => new([], violations);
 

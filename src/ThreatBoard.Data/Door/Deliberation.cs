@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ThreatBoard.Data.Journaling;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 
@@ -6,22 +7,51 @@ namespace ThreatBoard.Data.Door;
 
 /// <summary>Merges, expands removals to their closure and checks, loading what each of these has to see.</summary>
 /// <param name="comments">Signs what is said; null where an earlier state comes back.</param>
-internal sealed class Deliberation(Slice slice, CommentLaw? comments, CancellationToken cancel)
+/// <param name="along">What the author knows to go along.</param>
+internal sealed class Deliberation(Slice slice, CommentLaw? comments, ImmutableArray<EntityRef> along, CancellationToken cancel)
 {
     /// <param name="by">Whose fields may be set; <see cref="Setter.Anyone"/> where an earlier state comes back.</param>
     public async Task<Decision> DecideAsync(ImmutableArray<Change> mine, Setter by, bool withClosure)
     {
         await slice.LoadAsync(mine.Select(change => change.Entity), cancel);
         var merged = Merge.Of(slice.Content, mine);
-        if (merged.Conflicts.Length > 0) return Decision.Not(new Outcome.Refused(merged.Conflicts, []));
+        if (Conflicts(merged, slice.Content, mine, by) is { Length: > 0 } conflicts) return Decision.Not(new Outcome.Refused(conflicts, []));
         if (Authority.Check(merged.Changes, by) is { Length: > 0 } forged) return Decision.Not(Outcome.Refused.Because(forged));
         var (signed, misplaced) = comments?.Apply(merged.Changes) ?? (merged.Changes, []);
         if (misplaced.Length > 0) return Decision.Not(Outcome.Refused.Because(misplaced));
-        var whole = await CloseAsync(signed);
-        if (!withClosure && Unseen(whole, mine) is { Length: > 0 } besides) return Decision.Not(new Outcome.Asks(besides));
+        return await DecideAsync(signed, [.. mine.Select(change => change.Entity)], withClosure);
+    }
+
+    /// <summary>An edit of what was removed: it comes back and is edited in one entry.</summary>
+    /// <param name="back">The slice with it; null where it never was there.</param>
+    public async Task<(Decision Decision, EntryHeader Header)> DecideOnRestoredAsync(Intent.Edit edit, ModelContent? back)
+    {
+        var header = new EntryHeader(EntryKind.Restore, edit.By, edit.Reason, Undoes: null);
+        if (back is null) return (Decision.Not(Outcome.Refused.Because("There is nothing to restore here.")), header);
+        await slice.LoadAsync(edit.Changes.Select(change => change.Entity), cancel);
+        var restored = Comparison.Between(slice.Content, slice.Content.Apply(Comparison.Between(ModelContent.Empty, back)));
+        var theirs = slice.Content.Apply(restored);
+        var merged = Merge.Of(theirs, edit.Changes);
+        if (Conflicts(merged, theirs, edit.Changes, edit.By) is { Length: > 0 } conflicts) return (Decision.Not(new Outcome.Refused(conflicts, [])), header);
+        if (Authority.Check(merged.Changes, edit.By) is { Length: > 0 } forged) return (Decision.Not(Outcome.Refused.Because(forged)), header);
+        var (signed, misplaced) = comments?.Apply(merged.Changes) ?? (merged.Changes, []);
+        if (misplaced.Length > 0) return (Decision.Not(Outcome.Refused.Because(misplaced)), header);
+        var whole = Comparison.Between(slice.Content, theirs.Apply(signed));
+        var titles = string.Join(", ", edit.Restoring.Select(entity => theirs.TitleOf(entity)).OfType<string>().Take(3));
+        return (await DecideAsync(whole, [.. whole.Select(change => change.Entity)], edit.WithClosure), header with { Summary = $"restoring “{titles}”" });
+    }
+
+    private async Task<Decision> DecideAsync(ImmutableArray<Change> merged, HashSet<EntityRef> seen, bool withClosure)
+    {
+        var whole = await CloseAsync(merged);
+        if (!withClosure && Unseen(whole, seen) is { Length: > 0 } besides) return Decision.Not(new Outcome.Asks(besides));
         var violations = await CheckAsync(whole);
         return violations.Length > 0 ? Decision.Not(Outcome.Refused.Because(violations)) : Decision.Of(whole);
     }
+
+    /// <summary>A person who edits a threat must learn that what it is about was removed; rules and imports look for themselves.</summary>
+    private static ImmutableArray<Conflict> Conflicts(MergeResult merged, ModelContent theirs, ImmutableArray<Change> mine, Setter by) =>
+        by is Setter.Person ? [.. merged.Conflicts, .. GoneSubjects.In(theirs, mine)] : merged.Conflicts;
 
     /// <summary>Grows the slice by what refers to whatever goes, until nothing more goes.</summary>
     private async Task<ImmutableArray<Change>> CloseAsync(ImmutableArray<Change> merged)
@@ -38,12 +68,15 @@ internal sealed class Deliberation(Slice slice, CommentLaw? comments, Cancellati
         }
     }
 
-    /// <summary>What goes or changes besides; findings that nobody has touched go silently, since a new run brings them back.</summary>
-    private static ImmutableArray<Change> Unseen(ImmutableArray<Change> whole, ImmutableArray<Change> mine)
-    {
-        var seen = mine.Select(change => change.Entity).ToHashSet();
-        return [.. whole.Where(change => !seen.Contains(change.Entity) && change is not Change<Threat> { Before.IsUntouched: true, After: null })];
-    }
+    /// <summary>What goes or changes besides, and matters to somebody.</summary>
+    private ImmutableArray<Change> Unseen(ImmutableArray<Change> whole, HashSet<EntityRef> seen) =>
+        [.. whole.Where(change => !seen.Contains(change.Entity) && !along.Contains(change.Entity) && !GoesSilently(change))];
+
+    /// <summary>Nobody loses work by these: a finding that a new run brings back, a place on a drawing, a control of which nothing was said.</summary>
+    private static bool GoesSilently(Change change) => change is
+        Change<Threat> { Before.IsUntouched: true, After: null }
+        or Change<Placement> { After: null }
+        or Change<Control> { Before: { State: { Presence: ControlPresence.Unknown, Because: "" }, Origins.Count: 0 }, After: null };
 
     private async Task<ImmutableArray<Violation>> CheckAsync(ImmutableArray<Change> whole)
     {

@@ -14,13 +14,14 @@ internal static class IntentDigest
     {
         var (header, body) = intent switch
         {
-            Intent.Edit edit => ($"edit\n{edit.By}\n{edit.WithClosure}\n{edit.Reason}", JournalChain.DigestOf(edit.Changes.Select(ChangeJson.Of))),
-            Intent.Undo undo => ($"undo\n{undo.Number}\n{undo.WithClosure}", []),
-            Intent.Redo redo => ($"redo\n{redo.Number}\n{redo.WithClosure}", []),
+            Intent.Edit edit => ($"edit\n{edit.By}\n{edit.WithClosure}\n{edit.Reason}{string.Concat(edit.Restoring.Select(entity => $"\nrestoring {entity}"))}", JournalChain.DigestOf(edit.Changes.Select(ChangeJson.Of))),
+            Intent.Undo undo => ($"undo\n{undo.Number}\n{undo.WithClosure}\n{undo.Over}", []),
+            Intent.Redo redo => ($"redo\n{redo.Number}\n{redo.WithClosure}\n{redo.Over}", []),
             Intent.Publish publish => ($"publish\n{publish.Message}", []),
             Intent.RestoreTo restore => ($"restore\n{restore.Reason}", ContentHash.Of(restore.Target)),
             _ => throw new ArgumentOutOfRangeException(nameof(intent)),
         };
+        header += string.Concat(intent.Along.Select(entity => $"\nalong {entity}"));
         return SHA256.HashData([.. Encoding.UTF8.GetBytes(header), 0, .. body]);
     }
 }

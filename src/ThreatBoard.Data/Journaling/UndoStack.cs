@@ -22,9 +22,9 @@ public sealed record UndoStack(Undoable? Undo, Undoable? Redo)
     internal static async Task<UndoStack> LoadAsync(ThreatBoardDb db, ModelAccess access, CancellationToken cancel)
     {
         var own = await db.JournalEntries
-            .Where(e => e.ModelId == access.ModelId && e.AuthorId == access.Person.Id && e.Changes > 0 && e.By != Setter.Rule)
+            .Where(e => e.ModelId == access.ModelId && e.AuthorId == access.Person.Id && (e.Changes > 0 || e.Undoes != null) && e.By != Setter.Rule)
             .OrderByDescending(e => e.Number).Take(Depth)
-            .Select(e => new Entry(e.Number, e.Kind, e.Undoes, e.Summary)).ToListAsync(cancel);
+            .Select(e => new Entry(e.Number, e.Kind, e.Undoes, e.Summary, e.Changes)).ToListAsync(cancel);
         return Of(own);
     }
 
@@ -41,7 +41,7 @@ public sealed record UndoStack(Undoable? Undo, Undoable? Redo)
         ImmutableArray<Undoable> done =
             [.. newestFirst.Where(e => e.Undoes is null && !takenBack.Contains(e.Number)).Select(e => new Undoable(e.Number, e.Summary))];
         var lastNew = newestFirst.FirstOrDefault(e => e.Undoes is null)?.Number ?? 0;
-        var undone = newestFirst.FirstOrDefault(e => e.Kind is EntryKind.Undo && e.Number > lastNew && !takenBack.Contains(e.Number));
+        var undone = newestFirst.FirstOrDefault(e => e is { Kind: EntryKind.Undo, Changes: > 0 } && e.Number > lastNew && !takenBack.Contains(e.Number));
         return new(done.FirstOrDefault(), undone is null ? null : new(undone.Number, undone.Summary)) { Done = done };
     }
 
@@ -49,5 +49,6 @@ public sealed record UndoStack(Undoable? Undo, Undoable? Redo)
 
     internal Undoable? MayRedo(long number) => Redo?.Number == number ? Redo : null;
 
-    internal sealed record Entry(long Number, EntryKind Kind, long? Undoes, string Summary);
+    /// <param name="Changes">0 for an undoing that found nothing left: it counts as taken back, and there is nothing to do again.</param>
+    internal sealed record Entry(long Number, EntryKind Kind, long? Undoes, string Summary, int Changes);
 }

@@ -16,6 +16,9 @@ public enum ConflictKind
 
     /// <summary>Both added an entity of this id, with different values.</summary>
     AddedTwice,
+
+    /// <summary>I changed a threat while they removed what it is about.</summary>
+    SubjectRemoved,
 }
 
 /// <summary>Three values side by side, of which a person must choose; nothing is written until they do.</summary>

@@ -11,12 +11,20 @@ namespace ThreatBoard.Domain.Changes;
 public abstract record Field<T>(string Name, Setter SetBy)
     where T : class, IEntity<T>
 {
+    public abstract Type ValueType { get; }
+
+    /// <summary>Whether what two people do to it at once is joined, so that it never conflicts.</summary>
+    public abstract bool Joins { get; }
+
     public abstract bool AreEqual(T one, T other);
 
     /// <summary>Three-way: <paramref name="merged"/> starts as theirs and takes mine where only I changed it; false is a conflict.</summary>
     public abstract bool TryMerge(T origin, T theirs, T mine, ref T merged);
 
     public abstract object? ValueOf(T entity);
+
+    /// <exception cref="InvalidCastException">The value is not of this field's type.</exception>
+    public abstract T Put(T entity, object? value);
 
     /// <summary><paramref name="target"/> with this field's value of <paramref name="from"/>.</summary>
     public abstract T Copy(T from, T target);
@@ -39,6 +47,10 @@ public sealed record Field<T, TValue>(
 
     private static JsonTypeInfo<TValue> Json => (JsonTypeInfo<TValue>)ModelJson.Options.GetTypeInfo(typeof(TValue));
 
+    public override Type ValueType => typeof(TValue);
+
+    public override bool Joins => Both is not null;
+
     public override bool AreEqual(T one, T other) => s_same.Equals(Get(one), Get(other));
 
     public override bool TryMerge(T origin, T theirs, T mine, ref T merged)
@@ -57,6 +69,8 @@ public sealed record Field<T, TValue>(
     }
 
     public override object? ValueOf(T entity) => Get(entity);
+
+    public override T Put(T entity, object? value) => With(entity, (TValue)value!);
 
     public override T Copy(T from, T target) => With(target, Get(from));
 

@@ -19,17 +19,18 @@ public static class Draw
     public static ImmutableArray<Change> Add(Flow flow, TimeProvider clock) =>
         [Change.Add(flow), .. StartingControls.For(flow, clock).Select(Change.Add)];
 
-    /// <summary>A new name for a component, flow, boundary, asset, actor or threat; nothing where the name stays or the element is gone.</summary>
-    public static ImmutableArray<Change> Rename(ModelContent content, EntityRef element, string name) => content.Find(element) switch
+    /// <summary>A new name for a component, flow, boundary, asset, actor or threat; nothing where the name stays.</summary>
+    /// <param name="seen">The name that the author saw; null for the one of the content. With it, what is gone is renamed all the same: the door says that it was removed.</param>
+    public static ImmutableArray<Change> Rename(ModelContent content, EntityRef element, string name, string? seen = null) => (content.Find(element) ?? Gone(element, seen)) switch
     {
-        Component c => Of(c, c with { Name = name }),
-        Boundary b => Of(b, b with { Name = name }),
-        Flow f => Of(f, f with { Name = name }),
-        Asset a => Of(a, a with { Name = name }),
-        Actor a => Of(a, a with { Name = name }),
-        Diagram d => Of(d, d with { Name = name }),
-        Threat t => Of(t, t with { Title = name }),
-        Mitigation m => Of(m, m with { Title = name }),
+        Component c => Of(c with { Name = seen ?? c.Name }, c with { Name = name }),
+        Boundary b => Of(b with { Name = seen ?? b.Name }, b with { Name = name }),
+        Flow f => Of(f with { Name = seen ?? f.Name }, f with { Name = name }),
+        Asset a => Of(a with { Name = seen ?? a.Name }, a with { Name = name }),
+        Actor a => Of(a with { Name = seen ?? a.Name }, a with { Name = name }),
+        Diagram d => Of(d with { Name = seen ?? d.Name }, d with { Name = name }),
+        Threat t => Of(t with { Title = seen ?? t.Title }, t with { Title = name }),
+        Mitigation m => Of(m with { Title = seen ?? m.Title }, m with { Title = name }),
         _ => [],
     };
 
@@ -68,6 +69,15 @@ public static class Draw
 
     private static ImmutableArray<Change> Of<T>(T before, T after)
         where T : class, IEntity<T> => before.Equals(after) ? [] : [Change.Of(before, after)];
+
+    private static IEntity? Gone(EntityRef element, string? seen) =>
+        seen is not null && EntityKinds.Named(element.Kind) is { } shape ? shape.Accept(new Blank(element.Id)) : null;
+
+    private sealed class Blank(Guid id) : IShapeVisitor<IEntity>
+    {
+        public IEntity Visit<T>(Shape<T> shape)
+            where T : class, IEntity<T> => shape.Create(id);
+    }
 
     private sealed class Remover(ModelContent content, Guid id) : IShapeVisitor<ImmutableArray<Change>>
     {

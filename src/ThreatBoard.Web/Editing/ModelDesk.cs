@@ -10,8 +10,10 @@ using ThreatBoard.Web.Hosting;
 namespace ThreatBoard.Web.Editing;
 
 /// <summary>Where pages and panels read a model, follow it and edit it; every operation asks for the access again.</summary>
-public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, OwnerDesk owners, TimeProvider clock)
+public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, AskingDoor asking, OwnerDesk owners, TimeProvider clock)
 {
+    private readonly SameAction _same = new(clock);
+
     /// <summary>Null where the model is missing or not for this person.</summary>
     /// <param name="moved">Called on another thread after the model has moved; it must neither block nor throw.</param>
     public async Task<OpenModel?> OpenAsync(Guid model, Action moved)
@@ -49,15 +51,16 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
     public async Task<ImmutableArray<EntityEvent>> HistoryAsync(Guid model, EntityRef entity) =>
         await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read ? await journal.HistoryOfAsync(read, entity, CancellationToken.None) : [];
 
-    /// <summary>Puts one edit through the door, and gives the content after it.</summary>
-    internal async Task<(Outcome Outcome, ModelContent? Content)> ApplyAsync(Guid model, ImmutableArray<Change> changes, bool withClosure)
-    {
-        var right = changes.All(change => change is Change<Comment>) ? Right.Comment : Right.Edit;
-        if (await people.ForAsync(model, right, CancellationToken.None) is not { } edit)
-            return (new Outcome.Refused([], [new(EntityRef.WholeModel, Field: null, "You may look at this model, but not change it.")]), null);
-        var outcome = await store.ApplyAsync(edit, new Intent.Edit(changes, Setter.Person, WithClosure: withClosure), OperationId.New(clock), CancellationToken.None);
-        return (outcome, (await live.ReadAsync(edit, CancellationToken.None)).Content);
-    }
+    /// <summary>Who did what to an entity last; null for whoever may not read the model.</summary>
+    internal async Task<EntityTouches?> TouchesAsync(Guid model, EntityRef entity) =>
+        await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read ? (await journal.TouchesAsync(read, [entity], CancellationToken.None))[entity] : null;
+
+    internal Task<(Outcome Outcome, ModelContent? Content)> RestoreAsync(Guid model, EntityRef entity) =>
+        DecideAsync(model, new Intent.Edit([], Setter.Person) { Restoring = [entity] }, OperationId.New(clock));
+
+    /// <summary>Puts one edit through the door, asks the person what the door asks back, and gives the content after it. The same edit again before that is the same operation.</summary>
+    internal Task<(Outcome Outcome, ModelContent? Content)> ApplyAsync(Guid model, ImmutableArray<Change> changes) =>
+        _same.RunAsync(model, changes, operation => DecideAsync(model, new Intent.Edit(changes, Setter.Person), operation));
 
     /// <summary>What the person can take back and do again now, with the words for it.</summary>
     internal async Task<UndoStack?> UndoStackAsync(Guid model) =>
@@ -66,10 +69,10 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
     /// <summary>Takes back, or does again, the last thing that the person did.</summary>
     internal async Task<(Outcome Outcome, ModelContent? Content)> TakeBackAsync(Guid model, Func<UndoStack, Intent?> choose)
     {
-        if (await people.ForAsync(model, Right.Edit, CancellationToken.None) is not { } edit || choose(await journal.UndoAsync(edit, CancellationToken.None)) is not { } intent)
-            return (new Outcome.Refused([], [new(EntityRef.WholeModel, Field: null, "There is nothing of yours to take back.")]), null);
-        var outcome = await store.ApplyAsync(edit, intent, OperationId.New(clock), CancellationToken.None);
-        return (outcome, (await live.ReadAsync(edit, CancellationToken.None)).Content);
+        _same.Forget();
+        return await people.ForAsync(model, Right.Edit, CancellationToken.None) is { } edit && choose(await journal.UndoAsync(edit, CancellationToken.None)) is { } intent
+            ? await DecideAsync(model, intent, OperationId.New(clock))
+            : (Refused("There is nothing of yours to take back."), null);
     }
 
     private async Task AskForOwnersAsync(OpenModel opened, Guid model, Action moved)
@@ -85,4 +88,20 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
             // They are shown under the names that are stored with the work, until the next change asks again.
         }
     }
+
+    private async Task<(Outcome Outcome, ModelContent? Content)> DecideAsync(Guid model, Intent intent, OperationId operation)
+    {
+        var outcome = await asking.FinishAsync(intent, await SendAsync(model, intent, operation), () => people.ForAsync(model, RightFor(intent), CancellationToken.None), next => SendAsync(model, next, OperationId.New(clock)));
+        return (outcome, await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read ? (await live.ReadAsync(read, CancellationToken.None)).Content : null);
+    }
+
+    private async Task<Outcome> SendAsync(Guid model, Intent intent, OperationId operation) =>
+        await people.ForAsync(model, RightFor(intent), CancellationToken.None) is { } edit
+            ? await store.ApplyAsync(edit, intent, operation, CancellationToken.None)
+            : Refused("You may look at this model, but not change it.");
+
+    private static Right RightFor(Intent intent) =>
+        intent is Intent.Edit { Restoring.IsEmpty: true, Changes: [_, ..] changes } && changes.All(change => change is Change<Comment>) ? Right.Comment : Right.Edit;
+
+    private static Outcome.Refused Refused(string why) => new([], [new(EntityRef.WholeModel, Field: null, why)]);
 }

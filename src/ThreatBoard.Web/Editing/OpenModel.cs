@@ -45,9 +45,10 @@ public sealed class OpenModel : IDisposable
     /// <summary>What to offer; what is done is asked anew.</summary>
     public bool May(Right right) => _access.May(right);
 
-    public async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure = false)
+    /// <summary>Saves an edit; where somebody decided otherwise meanwhile, or more would go than the person sees, they are asked before this returns.</summary>
+    public async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes)
     {
-        var (outcome, content) = await _desk.ApplyAsync(_access.ModelId, changes, withClosure);
+        var (outcome, content) = await _desk.ApplyAsync(_access.ModelId, changes);
         if (content is not null) _content = content;
         return outcome;
     }
@@ -55,11 +56,22 @@ public sealed class OpenModel : IDisposable
     /// <summary>People and teams of the workspace whose name begins so.</summary>
     public Task<IReadOnlyList<Owner>> SearchOwnersAsync(string text) => _desk.SearchOwnersAsync(_access.ModelId, text);
 
+    /// <summary>Brings a removed entity back, with what went along because of it.</summary>
+    public async Task<Outcome> RestoreAsync(EntityRef entity)
+    {
+        var (outcome, content) = await _desk.RestoreAsync(_access.ModelId, entity);
+        if (content is not null) _content = content;
+        return outcome;
+    }
+
+    /// <summary>Who did what to the entity last; null for whoever may not read the model any more.</summary>
+    public Task<EntityTouches?> TouchesAsync(EntityRef entity) => _desk.TouchesAsync(_access.ModelId, entity);
+
     public Task<UndoStack?> UndoStackAsync() => _desk.UndoStackAsync(_access.ModelId);
 
-    public Task<Outcome> UndoAsync() => TakeBackAsync(stack => stack.Undo is { } last ? new Intent.Undo(last.Number, WithClosure: true) : null);
+    public Task<Outcome> UndoAsync() => TakeBackAsync(stack => stack.Undo is { } last ? new Intent.Undo(last.Number) : null);
 
-    public Task<Outcome> RedoAsync() => TakeBackAsync(stack => stack.Redo is { } last ? new Intent.Redo(last.Number, WithClosure: true) : null);
+    public Task<Outcome> RedoAsync() => TakeBackAsync(stack => stack.Redo is { } last ? new Intent.Redo(last.Number) : null);
 
     private async Task<Outcome> TakeBackAsync(Func<UndoStack, Intent?> choose)
     {

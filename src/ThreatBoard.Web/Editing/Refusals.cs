@@ -13,7 +13,7 @@ public static class Refusals
         Outcome.Applied => null,
         Outcome.Refused { Violations: [var violation, ..] } => violation.Message,
         Outcome.Refused { Conflicts: [var conflict, ..] } => Why(conflict),
-        Outcome.Asks asks => $"This would take {asks.Besides.Length} other items along.",
+        Outcome.Asks => "Nothing was changed: it would have taken other things along.",
         _ => "Nothing was changed.",
     };
 
@@ -21,7 +21,8 @@ public static class Refusals
     {
         ConflictKind.RemovedByThem => $"“{conflict.Title}” was removed meanwhile.",
         ConflictKind.ChangedByThem => $"“{conflict.Title}” was changed meanwhile: look at it, then remove it again.",
+        ConflictKind.SubjectRemoved => $"What “{conflict.Title}” is about was removed meanwhile.",
         ConflictKind.AddedTwice => $"“{conflict.Title}” was added meanwhile.",
-        _ => $"{NameWords.Spaced(conflict.Field ?? "it")} of “{conflict.Title}” was changed meanwhile.",
+        _ => $"{NameWords.OfField(conflict.Field ?? "it")} of “{conflict.Title}” was changed meanwhile.",
     };
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using ThreatBoard.Web.Api;
 using ThreatBoard.Web.Commenting;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Details;
 using ThreatBoard.Web.Features.Import;
@@ -38,6 +39,7 @@ public static class WebHost
         services.AddDiagram();
         services.AddScoped<FrameState>();
         services.AddTogether();
+        services.AddScoped<EditQuestions>().AddScoped<AskingDoor>();
         services.AddDetails();
         services.AddScoped<Colleagues>();
         services.AddMail(builder.Configuration).AddNotices(builder.Configuration);

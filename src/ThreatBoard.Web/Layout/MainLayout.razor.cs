@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Layout;
@@ -15,6 +16,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     private ElementReference _frame;
     private ErrorBoundary? _boundary;
     private FrameInterop? _script;
+    private EditDialog? _dialog;
     private PageAddress _address = new(null, "", null);
     private OpenItem? _pinned;
     private Guid? _named;
@@ -73,7 +75,10 @@ public sealed partial class MainLayout : IAsyncDisposable
     private void ReadAddress()
     {
         _address = PageAddress.Of(Navigation);
-        _path = new Uri(Navigation.Uri).AbsolutePath;
+        var path = new Uri(Navigation.Uri).AbsolutePath;
+        if (path != _path)
+            _dialog?.LeaveAll();
+        _path = path;
         if (_pinned is not null && _address.Open is not null)
             _pinned = _address.Open;
         if (_address.Model is null)
@@ -126,7 +131,9 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     private void Escape()
     {
-        if (_showPalette || _showShortcuts)
+        if (_dialog is { IsOpen: true } asking)
+            asking.Leave();
+        else if (_showPalette || _showShortcuts)
             HideBoxes();
         else if ((_address.Open ?? _pinned) is not null)
             ClosePanel();

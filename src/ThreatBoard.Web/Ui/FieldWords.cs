@@ -26,6 +26,7 @@ public static class FieldWords
         string text => text,
         bool yes => yes ? "yes" : "no",
         Enum member => NameWords.Of(member),
+        DateTimeOffset at => at.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture),
         DateOnly day => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
         EntityRef entity => EntityTitles.Title(content, entity),
         IFormattable number and (int or double) => number.ToString(null, CultureInfo.CurrentCulture),

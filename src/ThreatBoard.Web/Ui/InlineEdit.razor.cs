@@ -9,6 +9,7 @@ namespace ThreatBoard.Web.Ui;
 public sealed partial class InlineEdit
 {
     private readonly string _problemId = $"problem-{Guid.CreateVersion7():n}";
+    private readonly PressOnce _once = new();
     private ElementReference _box;
     private Func<string, Task<string?>> _keep = null!;
     private string _text = "", _begun = "";
@@ -92,6 +93,9 @@ public sealed partial class InlineEdit
 
     private async Task SaveAsync()
     {
+        // A press that was on its way when the box had closed already.
+        if (!_editing)
+            return;
         _problem = _text == _begun ? null : await _keep(_text);
         if (_problem is null)
             await EndAsync();

@@ -112,7 +112,7 @@ public sealed class DoorTests(FreshDatabase database) : IClassFixture<FreshDatab
         var asks = Assert.IsType<Outcome.Asks>(await database.Store.ApplyAsync(model, remove, OperationId.New(TimeProvider.System), Cancel));
         var done = Applied(await database.Store.ApplyAsync(model, remove with { WithClosure = true }, OperationId.New(TimeProvider.System), Cancel));
 
-        Assert.Equal(["control", "flow", "placement", "threat"], asks.Besides.Select(c => c.Shape.Name).Order());
+        Assert.Equal(["flow", "threat"], asks.Besides.Select(c => c.Shape.Name).Order());
         var rows = await database.RowsAsync(model);
         Assert.Empty(rows.All<Flow>());
         Assert.Empty(rows.All<Control>());

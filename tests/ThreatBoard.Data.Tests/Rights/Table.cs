@@ -42,6 +42,7 @@ internal static class Table
         ["Journal.LatestAsync(ModelAccess)"] = s_read,
         ["Journal.ChangesOfAsync(ModelAccess)"] = s_read,
         ["Journal.HistoryOfAsync(ModelAccess)"] = s_read,
+        ["Journal.TouchesAsync(ModelAccess)"] = s_read,
         ["Journal.ReplayAsync(ModelAccess)"] = s_read,
         ["Journal.VerifyAsync(ModelAccess)"] = s_read,
         ["LiveModels.ReadAsync(ModelAccess)"] = s_read,

@@ -13,7 +13,7 @@ internal sealed class DetailDoor
     public DetailDoor(ModelContent content)
     {
         Content = content;
-        Edits = new(ApplyAsync, () => Content, () => { });
+        Edits = new(ApplyAsync, () => { });
     }
 
     public ModelContent Content { get; set; }
@@ -23,14 +23,14 @@ internal sealed class DetailDoor
     public DetailScope ScopeOf<T>(T entity)
         where T : class, IEntity<T> => new(EntityRef.To(entity), new ModelGraph(Content), Edits, Guid.Empty, "Ada");
 
-    private Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure) => Task.FromResult(Decided(changes, withClosure));
+    private Task<Outcome> ApplyAsync(ImmutableArray<Change> changes) => Task.FromResult(Decided(changes));
 
-    private Outcome Decided(ImmutableArray<Change> changes, bool withClosure)
+    private Outcome Decided(ImmutableArray<Change> changes)
     {
         var merged = Merge.Of(Content, changes);
         if (!merged.Conflicts.IsEmpty) return new Outcome.Refused(merged.Conflicts, []);
         var whole = Closure.Of(Content, merged.Changes);
-        if (!withClosure && whole.Length > merged.Changes.Length) return new Outcome.Asks([.. whole.Skip(merged.Changes.Length)]);
+        if (whole.Length > merged.Changes.Length) return new Outcome.Asks([.. whole.Skip(merged.Changes.Length)]);
         var after = Content.Apply(whole);
         if (Invariants.Check(after, whole) is { IsEmpty: false } violations) return new Outcome.Refused([], violations);
         Content = after;

@@ -20,38 +20,18 @@ public sealed class DetailEditsTests
     }
 
     [Fact]
-    public async Task A_conflict_waits_until_mine_is_kept()
+    public async Task A_conflict_that_was_left_open_is_said_at_the_field_and_saves_nothing()
     {
         Theirs();
-        Assert.Null(await _door.Edits.SaveAsync(_web, _web with { Name = "mine" }));
-        var conflict = Assert.Single(_door.Edits.Conflicts);
-        Assert.Equal(("web", "theirs", "mine"), ((string?)conflict.Base, (string?)conflict.Theirs, (string?)conflict.Mine));
-
-        await _door.Edits.KeepMineAsync();
-        Assert.Empty(_door.Edits.Conflicts);
-        Assert.Equal(("mine", "nginx"), (Saved(_web)!.Name, Saved(_web)!.Technology));
-    }
-
-    [Fact]
-    public async Task A_conflict_is_gone_once_theirs_is_taken()
-    {
-        Theirs();
-        await _door.Edits.SaveAsync(_web, _web with { Name = "mine" });
-        _door.Edits.Forget();
-        Assert.Empty(_door.Edits.Conflicts);
+        Assert.Equal("name of “theirs” was changed meanwhile.", await _door.Edits.SaveAsync(_web, _web with { Name = "mine" }));
         Assert.Equal("theirs", Saved(_web)!.Name);
     }
 
     [Fact]
-    public async Task Removing_asks_about_what_goes_too_and_then_removes_all_of_it()
+    public async Task A_removal_that_would_take_more_along_removes_nothing_until_the_person_has_agreed()
     {
-        await _door.Edits.RemoveAsync(_web);
-        Assert.True(Assert.Single(_door.Edits.Besides).Entity.Is<Flow>());
+        Assert.NotNull(await _door.Edits.RemoveAsync(_web));
         Assert.NotNull(Saved(_web));
-
-        await _door.Edits.RemoveAllAsync();
-        Assert.Null(Saved(_web));
-        Assert.Equal(0, _door.Content.CountOf<Flow>());
     }
 
     private void Theirs() => _door.Content = _door.Content.With(_web with { Name = "theirs", Technology = "nginx" });

@@ -79,17 +79,6 @@ public sealed class SectionTests : BunitContext
         Assert.Equal(new ControlState(ControlPresence.Present, "no ResourceQuota"), Assert.Single(_door.Content.All<Control>()).State);
     }
 
-    [Fact]
-    public async Task A_conflict_shows_the_three_values_side_by_side()
-    {
-        _door.Content = _door.Content.With(_threat with { Owner = Owner.Named("Grace") });
-        await _door.Edits.SaveAsync(_threat, _threat with { Owner = Owner.Named("Ada") });
-        var choice = Within<ConflictChoice>(_threat, _ => { });
-        Assert.Equal(["–", "Grace", "Ada"], choice.FindAll("td").Select(cell => cell.TextContent));
-        Button(choice, "Keep mine").Click();
-        Assert.Equal("Ada", Saved.Owner.Name);
-    }
-
     private IRenderedComponent<RiskSection> Risk() =>
         Within<RiskSection>(_threat, set => set.Add(s => s.Threat, _threat).Add(s => s.State, ThreatState.Of(_threat, [])));
 

@@ -6,26 +6,18 @@ using ThreatBoard.Web.Editing;
 
 namespace ThreatBoard.Web.Features.Details;
 
-/// <summary>Puts the edits of one detail panel through the door, and keeps what it refused until the person has chosen.</summary>
-/// <param name="apply">Applies changes; the flag says that what goes along with them may go.</param>
-/// <param name="now">The content as it is now.</param>
+/// <summary>Puts the edits of one detail panel through the door, and keeps what it refused.</summary>
+/// <param name="apply">Applies changes; where the door asks something back, the person is asked before it returns.</param>
 /// <param name="settled">Called once an outcome is known.</param>
-public sealed class DetailEdits(Func<ImmutableArray<Change>, bool, Task<Outcome>> apply, Func<ModelContent> now, Action settled)
+public sealed class DetailEdits(Func<ImmutableArray<Change>, Task<Outcome>> apply, Action settled)
 {
-    private ImmutableArray<Change> _pending = [];
     private IEntity? _base;
     private bool _isLearning;
 
-    /// <summary>Where somebody else decided otherwise meanwhile; nothing is written until one side is chosen.</summary>
-    public ImmutableArray<Conflict> Conflicts { get; private set; } = [];
-
-    /// <summary>What would go along with a removal that was asked for.</summary>
-    public ImmutableArray<Change> Besides { get; private set; } = [];
-
-    /// <summary>What was refused for another reason than a conflict.</summary>
+    /// <summary>What was refused, for those controls that have no room to say so.</summary>
     public ImmutableArray<Violation> Violations { get; private set; } = [];
 
-    /// <returns>What is wrong with it, to be shown at the field; null when it is saved, or waits for a choice.</returns>
+    /// <returns>What is wrong with it, or that it was left open, to be shown at the field; null when it is saved or given up.</returns>
     public Task<string?> SaveAsync<T>(T seen, T wanted)
         where T : class, IEntity<T>
     {
@@ -56,29 +48,17 @@ public sealed class DetailEdits(Func<ImmutableArray<Change>, bool, Task<Outcome>
     public Task<string?> RemoveAsync<T>(T entity)
         where T : class, IEntity<T> => ApplyAsync([Change.Remove(entity)]);
 
-    public Task<string?> ApplyAsync(ImmutableArray<Change> changes) => ApplyAsync(changes, withClosure: false);
-
-    public Task<string?> KeepMineAsync() => ApplyAsync(KeepingMine.Over(now(), _pending), withClosure: false);
-
-    public Task<string?> RemoveAllAsync() => ApplyAsync(_pending, withClosure: true);
-
-    /// <summary>Takes theirs, or gives the removal up.</summary>
-    public void Forget() => Settle([], null);
-
-    private async Task<string?> ApplyAsync(ImmutableArray<Change> changes, bool withClosure)
+    public async Task<string?> ApplyAsync(ImmutableArray<Change> changes)
     {
-        var outcome = await apply(changes, withClosure);
-        Settle(changes, outcome);
-        return Violations.IsEmpty ? null : string.Join(' ', Violations.Select(v => v.Message).Distinct());
+        var outcome = await apply(changes);
+        Violations = (outcome as Outcome.Refused)?.Violations ?? [];
+        settled();
+        return Violations.IsEmpty ? Refusals.Why(outcome) : string.Join(' ', Violations.Select(v => v.Message).Distinct());
     }
 
-    private void Settle(ImmutableArray<Change> changes, Outcome? outcome)
+    public void Forget()
     {
-        var refused = outcome as Outcome.Refused;
-        _pending = outcome is Outcome.Refused or Outcome.Asks ? changes : [];
-        Conflicts = refused?.Conflicts ?? [];
-        Violations = refused?.Violations ?? [];
-        Besides = outcome is Outcome.Asks asks ? asks.Besides : [];
+        Violations = [];
         settled();
     }
 }

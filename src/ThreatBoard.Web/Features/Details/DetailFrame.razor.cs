@@ -18,7 +18,7 @@ public sealed partial class DetailFrame<T> : IDisposable
     private DraftSheet? _drafts;
     private DetailOf<T>? _detail;
     private (Guid Model, Guid Id) _shown;
-    private bool _loaded, _failed;
+    private bool _loaded, _failed, _isGone;
 
     [Parameter, EditorRequired]
     public required Guid Model { get; set; }
@@ -40,7 +40,7 @@ public sealed partial class DetailFrame<T> : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == (Model, Id)) return;
-        _shown = (Model, Id);
+        (_shown, _detail) = ((Model, Id), null);
         await LoadAsync();
     }
 
@@ -66,13 +66,15 @@ public sealed partial class DetailFrame<T> : IDisposable
 
     private void Begin()
     {
-        _edits = _model is { } open ? new DetailEdits(ApplyAsync, () => open.Content, StateHasChanged) : null;
+        _edits = _model is not null ? new DetailEdits(ApplyAsync, StateHasChanged) : null;
         Show();
     }
 
-    private async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes, bool withClosure)
+    private async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes)
     {
-        var outcome = await _model!.ApplyAsync(changes, withClosure);
+        var outcome = await _model!.ApplyAsync(changes);
+        // Who removes it oneself has nothing left to finish in it.
+        if (outcome is Outcome.Applied applied && applied.Changes.Any(change => change.Entity.Id == Id && change.Kind is ChangeKind.Removed)) _detail = null;
         Show();
         return outcome;
     }
@@ -83,8 +85,12 @@ public sealed partial class DetailFrame<T> : IDisposable
         StateHasChanged();
     });
 
-    private void Show() =>
-        _detail = _model is { } open && open.Content.Find<T>(Id) is { } entity
-            ? new(entity, new(EntityRef.To(entity), ModelGraph.Of(open.Content), _edits!, Model, open.Me) { Owners = open.Owners, SearchOwners = open.SearchOwnersAsync })
-            : null;
+    /// <summary>What others remove under one's hands stays to be seen, with all that is typed into it, until the panel goes.</summary>
+    private void Show()
+    {
+        if (_model is not { } open) return;
+        var entity = open.Content.Find<T>(Id);
+        _isGone = entity is null && _detail is not null;
+        if (entity is not null) _detail = new(entity, new(EntityRef.To(entity), ModelGraph.Of(open.Content), _edits!, Model, open.Me) { Owners = open.Owners, SearchOwners = open.SearchOwnersAsync });
+    }
 }

@@ -75,10 +75,11 @@ public sealed class DiagramInterop : IAsyncDisposable
     }
 
     [JSInvokable]
-    public async Task<bool> Renamed(string kind, string id, string name) =>
-        new SentElement(kind, id).ToReference() is { } element
-        && name is { Length: > 0 and <= LongestName }
-        && await _session.RenameAsync(element, name);
+    public Task<bool> Renamed(string kind, string id, string name) => RenameAsync(kind, id, name, seen: null);
+
+    /// <param name="seen">The name that the person saw when they began.</param>
+    [JSInvokable]
+    public async Task<bool> RenamedFrom(string kind, string id, string name, string seen) => seen is { Length: <= LongestName } && await RenameAsync(kind, id, name, seen);
 
     [JSInvokable]
     public async Task<bool> Connected(string source, string target) =>
@@ -126,6 +127,11 @@ public sealed class DiagramInterop : IAsyncDisposable
             // The browser is gone, and its canvas with it.
         }
     }
+
+    private async Task<bool> RenameAsync(string kind, string id, string name, string? seen) =>
+        new SentElement(kind, id).ToReference() is { } element
+        && name is { Length: > 0 and <= LongestName }
+        && await _session.RenameAsync(element, name, seen);
 
     private async Task CallAsync(string method, object argument)
     {

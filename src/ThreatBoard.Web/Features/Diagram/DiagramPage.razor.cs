@@ -5,6 +5,7 @@ using Microsoft.JSInterop;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Layout;
 
@@ -57,6 +58,9 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private DiagramSessions Sessions { get; set; } = null!;
 
     [Inject]
+    private AskingDoor Asking { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
@@ -106,7 +110,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     {
         await CloseAsync();
         (_model, _grouping, _problem, _drawFailure, _said) = (Id, grouping, null, null, null);
-        _session = await Sessions.OpenAsync(SessionClaims.CallerOf((await Person).User), Id, SceneWords.ToGrouping(grouping));
+        _session = await Sessions.OpenAsync(SessionClaims.CallerOf((await Person).User), Id, SceneWords.ToGrouping(grouping), Asking);
         if (_session is null)
         {
             _problem = "There is no such model.";

@@ -6,13 +6,14 @@ using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Drawing;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Editing;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
 /// <summary>One person at one diagram: what they do on it, through the door, authorized anew each time.</summary>
 /// <param name="lease">Keeps the diagram open until the session is disposed.</param>
 /// <param name="ask">Gives the access for a right as it is now, or null.</param>
-public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right, Task<ModelAccess?>> ask, ModelStore store, Journal journal, TimeProvider clock) : IAsyncDisposable
+public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right, Task<ModelAccess?>> ask, ModelStore store, AskingDoor asking, Journal journal, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>How long what can be undone is shown without being read again, where this person did nothing here.</summary>
     private static readonly TimeSpan s_undoStands = TimeSpan.FromSeconds(5);
@@ -45,8 +46,9 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
         _oneAtATime.Dispose();
     }
 
-    public Task<bool> RenameAsync(EntityRef element, string name) =>
-        EditAsync(content => Draw.Rename(content, element, name), $"Renamed to “{name}”.");
+    /// <param name="seen">The name that the person saw when they began; who changed it meanwhile is not overwritten unasked.</param>
+    public Task<bool> RenameAsync(EntityRef element, string name, string? seen) =>
+        EditAsync(content => Draw.Rename(content, element, name, seen), $"Renamed to “{name}”.");
 
     public Task<bool> ConnectAsync(Guid from, Guid to) => EditAsync(content => DiagramEdits.Connect(content, from, to, clock), "Connected.");
 
@@ -74,9 +76,9 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
         }
     }
 
-    public Task<bool> UndoAsync() => TakeBackAsync(stack => stack.Undo is { } last ? new Intent.Undo(last.Number, WithClosure: true) : null, "Undone", "There is nothing of yours to undo.");
+    public Task<bool> UndoAsync() => TakeBackAsync(stack => stack.Undo is { } last ? new Intent.Undo(last.Number) : null, "Undone", "There is nothing of yours to undo.");
 
-    public Task<bool> RedoAsync() => TakeBackAsync(stack => stack.Redo is { } last ? new Intent.Redo(last.Number, WithClosure: true) : null, "Done again", "There is nothing of yours to redo.");
+    public Task<bool> RedoAsync() => TakeBackAsync(stack => stack.Redo is { } last ? new Intent.Redo(last.Number) : null, "Done again", "There is nothing of yours to redo.");
 
     /// <summary>As of this person's last edit here, or some seconds old: what others do does not change it, and undoing asks anew.</summary>
     public async Task<UndoStack?> UndoStackAsync()
@@ -86,22 +88,39 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
         return _undo = await ask(Right.Read) is { } access ? await journal.UndoAsync(access, CancellationToken.None) : null;
     }
 
-    private Task<bool> TakeBackAsync(Func<UndoStack, Intent?> choose, string done, string nothing) => OneAtATimeAsync(async access =>
-        choose(await journal.UndoAsync(access, CancellationToken.None)) is { } intent ? await ApplyAsync(access, intent, $"{done}.") : await RefuseAsync(nothing));
+    private Task<bool> TakeBackAsync(Func<UndoStack, Intent?> choose, string done, string nothing) =>
+        ApplyAsync(async access => choose(await journal.UndoAsync(access, CancellationToken.None)), $"{done}.", nothing);
 
-    private Task<bool> EditAsync(Func<ModelContent, ImmutableArray<Change>> edit, string? done, string reason = "") => OneAtATimeAsync(async access =>
+    private Task<bool> EditAsync(Func<ModelContent, ImmutableArray<Change>> edit, string? done, string reason = "") =>
+        ApplyAsync(_ => Task.FromResult<Intent?>(edit(_diagram.Content) is { IsEmpty: false } changes ? new Intent.Edit(changes, Setter.Person, reason) : null), done, nothing: null);
+
+    /// <param name="begin">What is wanted of the model as it is at that moment; null for nothing.</param>
+    /// <param name="nothing">What to say where nothing is wanted.</param>
+    private async Task<bool> ApplyAsync(Func<ModelAccess, Task<Intent?>> begin, string? done, string? nothing)
     {
-        var changes = edit(_diagram.Content);
-        return changes.Length == 0 || await ApplyAsync(access, new Intent.Edit(changes, Setter.Person, reason, WithClosure: true), done);
-    });
+        Intent? intent = null;
+        var first = await OneAtATimeAsync(async access => (intent = await begin(access)) is null ? null : await SendAsync(access, intent));
+        if (first is null) return nothing is null || await RefuseAsync(nothing);
+        if (intent is null) return await TellAsync(first, done);
+        // The person may take long to answer; other gestures go on meanwhile.
+        return await TellAsync(await asking.FinishAsync(intent, first, () => ask(Right.Edit), async next => (await OneAtATimeAsync(access => SendAsync(access, next)))!), done);
+    }
+
+    private async Task<bool> TellAsync(Outcome outcome, string? done)
+    {
+        if (outcome is not Outcome.Applied applied) return await RefuseAsync(Said.Why(outcome));
+        if (done is not null && !applied.Changes.IsEmpty) await SayAsync(new(done, IsRefusal: false));
+        // Where only the others' side was taken, the browser shows that again.
+        return !applied.Changes.IsEmpty;
+    }
 
     /// <summary>Gestures may come faster than they are stored; each begins on what the one before left, and asks anew what the person may do.</summary>
-    private async Task<bool> OneAtATimeAsync(Func<ModelAccess, Task<bool>> act)
+    private async Task<Outcome?> OneAtATimeAsync(Func<ModelAccess, Task<Outcome?>> act)
     {
         await _oneAtATime.WaitAsync();
         try
         {
-            return await ask(Right.Edit) is { } access ? await act(access) : await RefuseAsync("You may look at this model, but not change it.");
+            return await ask(Right.Edit) is { } access ? await act(access) : new Outcome.Refused([], [new(EntityRef.WholeModel, Field: null, "You may look at this model, but not change it.")]);
         }
         finally
         {
@@ -109,21 +128,12 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
         }
     }
 
-    private async Task<bool> ApplyAsync(ModelAccess access, Intent intent, string? done)
+    private async Task<Outcome?> SendAsync(ModelAccess access, Intent intent)
     {
-        switch (await store.ApplyAsync(access, intent, OperationId.New(clock), CancellationToken.None))
-        {
-            case Outcome.Applied:
-                _undoAsOf = null;
-                await _diagram.CatchUpAsync();
-                if (done is not null) await SayAsync(new(done, IsRefusal: false));
-                return true;
-            case Outcome.Refused refused:
-                await _diagram.CatchUpAsync();
-                return await RefuseAsync(Said.Why(refused));
-            default:
-                return await RefuseAsync("Nothing was changed: more would have gone than you can see.");
-        }
+        var outcome = await store.ApplyAsync(access, intent, OperationId.New(clock), CancellationToken.None);
+        _undoAsOf = null;
+        await _diagram.CatchUpAsync();
+        return outcome;
     }
 
     private async Task<bool> RefuseAsync(string why)

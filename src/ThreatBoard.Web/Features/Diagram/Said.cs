@@ -7,8 +7,9 @@ namespace ThreatBoard.Web.Features.Diagram;
 public sealed record Said(string Text, bool IsRefusal)
 {
     /// <summary>Why nothing was written, in at most three sentences.</summary>
-    public static string Why(Outcome.Refused refused)
+    public static string Why(Outcome outcome)
     {
+        if (outcome is not Outcome.Refused refused) return "Nothing was changed: it would have taken other things along.";
         var reasons = refused.Conflicts.Select(Sentence).Concat(refused.Violations.Select(violation => violation.Message)).Distinct(StringComparer.Ordinal).ToList();
         return string.Join(' ', reasons.Take(3)) + (reasons.Count > 3 ? $" And {reasons.Count - 3} more." : "");
     }
@@ -17,6 +18,7 @@ public sealed record Said(string Text, bool IsRefusal)
     {
         ConflictKind.RemovedByThem => $"Somebody removed “{conflict.Title}” meanwhile.",
         ConflictKind.ChangedByThem => $"Somebody changed “{conflict.Title}” meanwhile: look at it, then remove it again.",
+        ConflictKind.SubjectRemoved => $"Somebody removed what “{conflict.Title}” is about meanwhile.",
         _ => $"Somebody changed the {conflict.Field} of “{conflict.Title}” meanwhile: look at it, then decide again.",
     };
 }

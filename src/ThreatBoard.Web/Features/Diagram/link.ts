@@ -15,7 +15,8 @@ export class Link {
   constructor(private readonly server: DotNet) {}
 
   select(items: readonly Ref[]): Promise<boolean> { return this.send("Selected", items.slice(0, 100)); }
-  rename(item: Ref, name: string): Promise<boolean> { return this.send("Renamed", item.kind, item.id, name.slice(0, 500)); }
+  /** With the name that was seen when it began, so that nobody's newer one is overwritten unasked. */
+  rename(item: Ref, name: string, seen: string): Promise<boolean> { return this.send("RenamedFrom", item.kind, item.id, name.slice(0, 500), seen); }
   connect(source: string, target: string): Promise<boolean> { return this.send("Connected", source, target); }
   move(child: Ref, into: string | null): Promise<boolean> { return this.send("MovedInto", child.kind, child.id, into); }
   /** The id of what was added; null where the server refused. */

@@ -4,12 +4,14 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Import;
 
 /// <summary>Takes files or pasted text, reads them, says what was not understood, and goes on to the change set.</summary>
 public sealed partial class ImportPage : IDisposable
 {
+    private readonly PressOnce _once = new();
     private static readonly long s_most = Budget.Default.Bytes;
 
     private readonly CancellationTokenSource _leaving = new();

@@ -5,12 +5,14 @@ using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Drawing;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Editing;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Inventory;
 
 /// <summary>Adds an element by form; the same changes as the canvas makes.</summary>
 public sealed partial class InventoryAdd
 {
+    private readonly PressOnce _once = new();
     private string _shown = "", _name = "", _kind = "", _from = "", _to = "", _into = "";
 
     [Parameter, EditorRequired]

@@ -92,7 +92,7 @@ public sealed partial class InventoryPage : IDisposable
     private void DrawTree() => _tree = _graph is null ? [] : InventoryTree.Of(_graph, By);
 
     private async Task<bool> ApplyAsync(ImmutableArray<Change> changes, string said) =>
-        _model is not null && !changes.IsEmpty && await TellAsync(await _model.ApplyAsync(changes, withClosure: true), said);
+        _model is not null && !changes.IsEmpty && await TellAsync(await _model.ApplyAsync(changes), said);
 
     private Task UndoAsync() => TakeBackAsync(model => model.UndoAsync(), "Undone.");
 

@@ -4,12 +4,14 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Models;
 
 /// <summary>Makes an empty model and goes to its diagram.</summary>
 public sealed partial class NewModelPage
 {
+    private readonly PressOnce _once = new();
     private string _name = "", _tags = "", _description = "";
     private string? _problem;
     private bool _making;

@@ -6,12 +6,14 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Revisions;
 
 /// <summary>The revisions of a model: listed, verified, published, and chosen to be compared.</summary>
 public sealed partial class RevisionsPage : IDisposable
 {
+    private readonly PressOnce _once = new();
     private const int LongestOption = 48;
     private const string Form = "publish";
 

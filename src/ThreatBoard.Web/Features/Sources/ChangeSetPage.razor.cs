@@ -5,12 +5,14 @@ using ThreatBoard.Domain.Sources;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Sources;
 
 /// <summary>A reading that waits: what it would change, item by item, until it is accepted or discarded.</summary>
 public sealed partial class ChangeSetPage : IDisposable
 {
+    private readonly PressOnce _once = new();
     private readonly CancellationTokenSource _leaving = new();
     private WaitingImport? _waiting;
     private ChangeSet? _set;

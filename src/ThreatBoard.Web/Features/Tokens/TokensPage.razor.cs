@@ -4,12 +4,14 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Tokens;
 
 /// <summary>A person's own access tokens: made, shown once, listed and revoked.</summary>
 public sealed partial class TokensPage : IDisposable
 {
+    private readonly PressOnce _once = new();
     private static readonly int[] s_lifetimes = [30, 90, 180, 366];
 
     private readonly CancellationTokenSource _leaving = new();

@@ -10,7 +10,8 @@ export function rename(diagram: Diagram, id: string): void {
   const input = diagram.host.ownerDocument.createElement("input");
   input.className = "diagram-rename";
   input.type = "text";
-  input.value = entity.name;
+  const seen = entity.name;
+  input.value = seen;
   input.maxLength = 200;
   input.setAttribute("aria-label", `Name of this ${item.kind}`);
   const width = Math.max(140, Math.min(box.w, 280)), header = item.kind === "boundary";
@@ -25,7 +26,7 @@ export function rename(diagram: Diagram, id: string): void {
     input.remove();
     diagram.cy.off("viewport", cancel);
     diagram.host.focus({ preventScroll: true });
-    if (keep && name && name !== entity.name) void save(diagram, item.id, name);
+    if (keep && name && name !== seen) void save(diagram, item.id, name, seen);
   };
   const cancel = () => finish(true);
   input.addEventListener("keydown", event => {
@@ -39,13 +40,13 @@ export function rename(diagram: Diagram, id: string): void {
   input.select();
 }
 
-async function save(diagram: Diagram, id: string, name: string): Promise<void> {
+async function save(diagram: Diagram, id: string, name: string, seen: string): Promise<void> {
   const kind = diagram.model.kindOf(id), entity = diagram.model.find(id);
   if (!kind || !entity) return;
   const before = entity.name;
   entity.name = name;
   diagram.show();
-  if (await diagram.link.rename({ kind, id }, name)) return;
+  if (await diagram.link.rename({ kind, id }, name, seen)) return;
   const now = diagram.model.find(id);
   if (now?.name === name) { now.name = before; diagram.show(); }
 }
