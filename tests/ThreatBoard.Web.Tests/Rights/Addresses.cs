@@ -35,6 +35,7 @@ internal static class Addresses
         ["/setup"] = Opens.ToEveryone,
         ["/people"] = Opens.ToAdministrators,
         ["/rules"] = Opens.ToThoseSignedIn,
+        ["/inbox"] = Opens.ToThoseSignedIn,
         ["/workspaces"] = Opens.ToThoseSignedIn,
         ["/workspaces/{Id:guid}"] = Opens.ToMembers,
         ["/workspaces/{Id:guid}/audit"] = Opens.ToMembers,
