@@ -49,7 +49,7 @@ internal sealed class PresenceBeat(PresenceBoard board, PresenceTable table, Tim
     private async Task TickAsync(CancellationToken cancel)
     {
         if (_overdue || clock.GetElapsedTime(_beaten) > PresenceTable.Beat) await BeatAsync(cancel);
-        else await SayAsync(board.TakeMoved(), cancel);
+        else await SayAsync([.. board.TakeMoved().Where(seat => !seat.HasLeft)], cancel);
         if (board.TakeHeard() is { Length: > 0 } models) board.Tell(models, await table.ReadAsync(models, cancel));
     }
 

@@ -8,7 +8,7 @@ public sealed class PresenceBoard
 {
     private readonly ConcurrentDictionary<Guid, PresenceSeat> _seats = [];
     private readonly ConcurrentDictionary<Guid, PresenceSeat> _moved = [];
-    private readonly ConcurrentDictionary<Guid, PresenceSeat> _left = [];
+    private readonly ConcurrentQueue<PresenceSeat> _left = [];
     private readonly ConcurrentDictionary<Guid, bool> _heard = [];
 
     /// <summary>Takes a seat in the model.</summary>
@@ -27,10 +27,10 @@ public sealed class PresenceBoard
 
     internal void Leave(PresenceSeat seat)
     {
-        _moved.TryRemove(seat.Circuit, out _);
         // Whoever changes the model takes the new seat before the old one is given back.
-        if (_seats.TryRemove(new(seat.Circuit, seat))) _left[seat.Circuit] = seat;
-        else _heard[seat.Model] = true;
+        _moved.TryRemove(new(seat.Circuit, seat));
+        _seats.TryRemove(new(seat.Circuit, seat));
+        _left.Enqueue(seat);
     }
 
     /// <summary>Somebody came, moved or left in this model.</summary>
@@ -44,9 +44,15 @@ public sealed class PresenceBoard
 
     internal IReadOnlyList<PresenceSeat> All() => [.. _seats.Values];
 
-    internal IReadOnlyList<PresenceSeat> TakeMoved() => Take(_moved);
+    internal IReadOnlyList<PresenceSeat> TakeMoved() =>
+        _moved.IsEmpty ? [] : [.. _moved.Keys.Select(circuit => _moved.TryRemove(circuit, out var seat) ? seat : null).OfType<PresenceSeat>()];
 
-    internal IReadOnlyList<PresenceSeat> TakeLeft() => Take(_left);
+    internal IReadOnlyList<PresenceSeat> TakeLeft()
+    {
+        var left = new List<PresenceSeat>();
+        while (_left.TryDequeue(out var seat)) left.Add(seat);
+        return left;
+    }
 
     /// <summary>The models to read, of those where somebody sits here.</summary>
     internal Guid[] TakeHeard()
@@ -65,7 +71,4 @@ public sealed class PresenceBoard
             foreach (var seat in seats) seat.Tell(all);
         }
     }
-
-    private static IReadOnlyList<PresenceSeat> Take(ConcurrentDictionary<Guid, PresenceSeat> waiting) =>
-        waiting.IsEmpty ? [] : [.. waiting.Keys.Select(circuit => waiting.TryRemove(circuit, out var seat) ? seat : null).OfType<PresenceSeat>()];
 }

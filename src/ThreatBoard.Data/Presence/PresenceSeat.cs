@@ -22,11 +22,13 @@ public sealed class PresenceSeat : IDisposable
 
     public Whereabouts At => Volatile.Read(ref _at);
 
+    internal bool HasLeft => Volatile.Read(ref _left) == 1;
+
     /// <summary>Told to the others with the next beat, several moves as one.</summary>
     public void MoveTo(Whereabouts at)
     {
         var bounded = at.Bounded();
-        if (bounded == At) return;
+        if (HasLeft || bounded == At) return;
         Volatile.Write(ref _at, bounded);
         _board.Moved(this);
     }

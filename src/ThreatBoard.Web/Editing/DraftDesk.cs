@@ -3,11 +3,12 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Drafts;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Together;
 
 namespace ThreatBoard.Web.Editing;
 
 /// <summary>Where this circuit's person leaves what is typed and not yet saved; every operation asks for the access again.</summary>
-public sealed class DraftDesk(PersonAccess people, DraftStore drafts)
+public sealed class DraftDesk(PersonAccess people, DraftStore drafts, Here here)
 {
     /// <summary>The person's drafts on one entity, or on the model as a whole; an empty sheet where there are none, or where they could not be read.</summary>
     /// <param name="saveOver">How to save over an older base; null where nothing is compared.</param>
@@ -24,6 +25,13 @@ public sealed class DraftDesk(PersonAccess people, DraftStore drafts)
         }
 
         return new(this, model, on, found) { SaveOver = saveOver };
+    }
+
+    /// <summary>Tells the others in the model.</summary>
+    internal void Writing(string field, bool isWriting)
+    {
+        if (isWriting) here.Write(field);
+        else here.WriteEnds(field);
     }
 
     /// <returns>What was kept; null where the database is away, or the person may not read the model any more.</returns>

@@ -22,6 +22,12 @@ public sealed class DraftSheet
     /// <summary>Saves over a base that is older than what is stored now, so that the door sees what the author saw; null where nothing is compared.</summary>
     public SaveOver? SaveOver { get; init; }
 
+    /// <summary>What a field of this is called where people see who writes it.</summary>
+    public string NameOf(string field) => $"{On}/{field}";
+
+    /// <summary>The person writes in this field now.</summary>
+    public void Begin(string field) => _desk.Writing(NameOf(field), isWriting: true);
+
     /// <summary>What was left in this field, or null.</summary>
     public Draft? Of(string field) => _found.GetValueOrDefault(field);
 
@@ -53,6 +59,7 @@ public sealed class DraftSheet
             return true;
         }
 
+        Begin(field);
         return await InTurnAsync(field, async () =>
         {
             if (await _desk.KeepAsync(_model, On, field, text, basedOn) is not { } kept) return false;
@@ -64,6 +71,7 @@ public sealed class DraftSheet
     /// <summary>It was saved or discarded.</summary>
     public Task DropAsync(string field)
     {
+        _desk.Writing(NameOf(field), isWriting: false);
         if (!_found.Remove(field) && !_newest.ContainsKey(field)) return Task.CompletedTask;
         return InTurnAsync(field, async () =>
         {

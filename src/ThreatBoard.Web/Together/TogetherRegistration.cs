@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.SignalR;
 using ThreatBoard.Web.Editing;
 
@@ -11,5 +12,8 @@ public static class TogetherRegistration
 
     public static IServiceCollection AddTogether(this IServiceCollection services) => services
         .Configure<HubOptions>(hub => hub.MaximumReceiveMessageSize = LongestMessage)
+        .AddScoped<Here>()
+        .AddScoped<CircuitHandler, PresenceCircuit>()
+        .AddCascadingValue(provider => provider.GetRequiredService<Here>())
         .AddScoped<DraftDesk>();
 }

@@ -73,7 +73,11 @@ public sealed partial class InlineEdit
     }
 
     // What is seen now is what the edit is about, whatever arrives from others while it is written.
-    private void Begin() => (_editing, _focus, _text, _begun, _keep, _problem) = (true, true, Value ?? "", Value ?? "", Save, null);
+    private void Begin()
+    {
+        (_editing, _focus, _text, _begun, _keep, _problem) = (true, true, Value ?? "", Value ?? "", Save, null);
+        Drafts?.Begin(Label);
+    }
 
     private async Task KeepDraftAsync() => _draftIsLost = Drafts is not null && !await Drafts.KeepAsync(Label, _text, _begun);
 

@@ -51,6 +51,11 @@ public sealed class DiagramInterop : IAsyncDisposable
 
     public Task UseNotationAsync(string notation) => CallAsync("notation", notation);
 
+    /// <summary>What others have chosen.</summary>
+    public Task ShowPeopleAsync(IReadOnlyList<PersonMark> marks) => CallAsync("people", marks);
+
+    public Task ShowPartAsync(CanvasPart part) => CallAsync("part", new[] { part.Left, part.Top, part.Right, part.Bottom });
+
     [JSInvokable]
     public async Task<bool> Selected(SentElement[] elements)
     {
@@ -68,9 +73,9 @@ public sealed class DiagramInterop : IAsyncDisposable
     }
 
     [JSInvokable]
-    public async Task<bool> Viewed(double zoom, double x, double y)
+    public async Task<bool> Viewed(double zoom, double x, double y, double[] seen)
     {
-        if (CanvasView.TryMake(zoom, x, y) is { } view) await _listener.Viewed(view);
+        if (CanvasView.TryMake(zoom, x, y) is { } view) await _listener.Viewed(view, CanvasPart.TryMake(seen));
         return true;
     }
 

@@ -8,6 +8,7 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Together;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
@@ -67,13 +68,19 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
+    private Here Here { get; set; } = null!;
+
+    [Inject]
     private FrameState Frame { get; set; } = null!;
 
     public async ValueTask DisposeAsync()
     {
+        Here.Changed -= OnPeople;
         await CloseAsync();
         _sending.Dispose();
     }
+
+    protected override void OnInitialized() => Here.Changed += OnPeople;
 
     protected override async Task OnParametersSetAsync()
     {
@@ -98,6 +105,8 @@ public sealed partial class DiagramPage : IAsyncDisposable
             session.Follow(OnDelta);
             // What happened between the fetch and now; the browser knows whether it has that already.
             await canvas.CatchUpAsync(session.Scene.Sequence);
+            (_marks, _part) = ([], "");
+            await ShowPeopleAsync();
         }
         catch (JSException failed)
         {
@@ -158,7 +167,11 @@ public sealed partial class DiagramPage : IAsyncDisposable
 
     private Task OnDetailsAsync(EntityRef element) => InvokeAsync(() => Navigation.Open(element.Kind, element.Id));
 
-    private Task OnViewAsync(CanvasView view) => InvokeAsync(() => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("view", view.ToString()), replace: true));
+    private Task OnViewAsync(CanvasView view, CanvasPart? seen) => InvokeAsync(() =>
+    {
+        if (seen is not null) Here.See(seen.ToString());
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("view", view.ToString()), replace: true);
+    });
 
     private Task OnSpokeAsync(Said said) => InvokeAsync(() =>
     {

@@ -1,3 +1,4 @@
+import type { PersonMark } from "./canvas/paintPeople";
 import { Diagram, type DiagramOptions } from "./diagram";
 import { Connecting } from "./interaction/connecting";
 import { contextMenu } from "./interaction/menu";
@@ -20,6 +21,8 @@ export interface Handle {
   select(ids: string[]): void;
   reveal(id: string): void;
   run(command: string): void;
+  people(marks: PersonMark[]): void;
+  part(seen: [number, number, number, number]): void;
   notation(notation: Notation): void;
   unmount(): void;
 }
@@ -47,6 +50,8 @@ export async function mount(host: HTMLElement, url: string, server: DotNet, opti
     select: ids => diagram.select(ids),
     reveal: id => diagram.reveal(id),
     run: command => run(command),
+    people: marks => diagram.showPeople(marks),
+    part: seen => diagram.showPart(seen),
     notation: notation => diagram.setNotation(notation),
     unmount() {
       for (const end of ends) end();

@@ -1,6 +1,7 @@
 import cytoscape, { type Core } from "cytoscape";
 import { elementsOf, reconcile } from "./canvas/elements";
 import { Overlay } from "./canvas/overlay";
+import type { PersonMark } from "./canvas/paintPeople";
 import { quicken } from "./canvas/quicken";
 import { stylesheet } from "./canvas/stylesheet";
 import { forgetWidths } from "./canvas/text";
@@ -128,6 +129,19 @@ export class Diagram {
       this.cy.elements(":selected").unselect();
       for (const id of drawn) this.cy.getElementById(id).select();
     });
+  }
+
+  /** What others have chosen. */
+  showPeople(marks: readonly PersonMark[]): void {
+    this.host.dataset.people = marks.map(mark => `${mark.id} ${mark.name}`).join(";");
+    this.overlay.people = { marks, drawnFor: id => this.shownFor(id) };
+    this.overlay.refresh();
+  }
+
+  /** Shows the part of the model that somebody else sees, as large as it fits here. */
+  showPart([x1, y1, x2, y2]: readonly [number, number, number, number]): void {
+    const zoom = Math.max(this.cy.minZoom(), Math.min(this.cy.maxZoom(), this.cy.width() / Math.max(1, x2 - x1), this.cy.height() / Math.max(1, y2 - y1)));
+    this.cy.viewport({ zoom, pan: { x: this.cy.width() / 2 - (x1 + x2) / 2 * zoom, y: this.cy.height() / 2 - (y1 + y2) / 2 * zoom } });
   }
 
   /** Resolves once the element is in the scene. */

@@ -27,7 +27,10 @@ export class Link {
   undo(): Promise<boolean> { return this.send("Undone"); }
   redo(): Promise<boolean> { return this.send("Redone"); }
   open(item: Ref): Promise<boolean> { return this.send("Opened", item.kind, item.id); }
-  viewport(zoom: number, x: number, y: number): Promise<boolean> { return this.send("Viewed", Math.round(zoom * 1000) / 1000, Math.round(x), Math.round(y)); }
+  /** The last is the part of the model that is seen: left, top, right, bottom. */
+  viewport(zoom: number, x: number, y: number, seen: readonly number[]): Promise<boolean> {
+    return this.send("Viewed", Math.round(zoom * 1000) / 1000, Math.round(x), Math.round(y), seen.map(Math.round));
+  }
   /** The browser's scene does not continue the server's, or could not be fetched. */
   lost(reason: string): Promise<boolean> { return this.send("Lost", reason.slice(0, 200)); }
 

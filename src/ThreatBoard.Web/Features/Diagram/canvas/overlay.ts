@@ -5,6 +5,7 @@ import type { Tokens } from "./tokens";
 import { paintBoundaries } from "./paintBoundaries";
 import { paintFlows } from "./paintFlows";
 import { paintNodes } from "./paintNodes";
+import { paintPeople, type PersonMark } from "./paintPeople";
 import { Occupancy } from "./occupancy";
 
 /** What every painter gets: a brush in screen pixels, and how model units become them. */
@@ -36,6 +37,8 @@ export class Overlay {
   private drawn = { zoom: NaN, x: 0, y: 0, width: 0, height: 0 };
   private timer = 0;
   private settled = true;
+  /** What others have chosen, and what stands for it on the picture. */
+  people: { marks: readonly PersonMark[]; drawnFor: (id: string) => string } = { marks: [], drawnFor: id => id };
 
   constructor(private readonly cy: Core, host: HTMLElement, private readonly look: () => { view: View; tokens: Tokens; notation: Notation }) {
     this.canvas = host.ownerDocument.createElement("canvas");
@@ -89,10 +92,17 @@ export class Overlay {
     paintBoundaries(sheet);
     paintNodes(sheet);
     paintFlows(sheet);
+    if (this.people.marks.length > 0) this.paintPeople(sheet);
     // scripts/bench reads it.
     if (Number.isNaN(this.drawn.zoom)) performance.mark("diagram-painted");
     this.drawn = { zoom, x: pan.x, y: pan.y, width, height };
     this.settled = true;
+  }
+
+  private paintPeople(sheet: Sheet): void {
+    const style = getComputedStyle(this.canvas);
+    const ink = style.getPropertyValue("--tb-person-ink").trim() || "#ffffff";
+    paintPeople(sheet, this.people.marks, this.people.drawnFor, index => ({ fill: style.getPropertyValue(`--tb-person-${index}`).trim() || sheet.tokens.accent, ink }));
   }
 
   /** False while a moved bitmap stands in for the picture. */

@@ -18,7 +18,7 @@ export function selecting(diagram: Diagram): () => void {
   let moved = 0;
   const viewed = () => {
     clearTimeout(moved);
-    moved = setTimeout(() => void link.viewport(cy.zoom(), cy.pan().x, cy.pan().y), 600) as unknown as number;
+    moved = setTimeout(() => { const { x1, y1, x2, y2 } = cy.extent(); void link.viewport(cy.zoom(), cy.pan().x, cy.pan().y, [x1, y1, x2, y2]); }, 400) as unknown as number;
   };
   cy.on("viewport", viewed);
   return () => { clearTimeout(timer); clearTimeout(moved); };
