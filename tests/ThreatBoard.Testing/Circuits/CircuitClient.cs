@@ -241,7 +241,8 @@ public sealed class CircuitClient : IAsyncDisposable
         switch (target, arguments)
         {
             case ("JS.RenderBatch", [long number, byte[] batch]):
-                // After a reconnection the server sends again what it had no acknowledgement of.
+                // After a reconnection the server sends again what it had no acknowledgement of, perhaps after a newer one, which then comes again too.
+                if (_lastBatch > 0 && number > _lastBatch + 1) break;
                 if (number > _lastBatch) _page.Apply(new(batch));
                 _lastBatch = Math.Max(_lastBatch, number);
                 if (Acknowledges) _ = SendAsync("OnRenderCompleted", number, null);
