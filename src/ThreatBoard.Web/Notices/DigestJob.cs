@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Net.Mail;
-using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Web.Mail;
 
@@ -36,7 +36,7 @@ public sealed class DigestJob(Digests digests, Mailer mailer, PublicAddress addr
             {
                 await RunAsync(stoppingToken);
             }
-            catch (NpgsqlException away)
+            catch (DbException away)
             {
                 log.LogWarning(away, "Digests could not be made; it is tried again");
             }

@@ -21,9 +21,9 @@ public static class Dependencies
     {
         ["ThreatBoard.Domain"] = [],
         ["ThreatBoard.Kubernetes"] = ["YamlDotNet"],
-        ["ThreatBoard.Data"] = ["Npgsql", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.DataProtection"],
+        ["ThreatBoard.Data"] = ["Npgsql", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.DataProtection", "Microsoft.AspNetCore.Identity"],
         ["ThreatBoard.Migrations"] = ["Npgsql", "Microsoft.EntityFrameworkCore"],
-        ["ThreatBoard.Web"] = ["Radzen", "Npgsql", "Microsoft.EntityFrameworkCore.Design"],
+        ["ThreatBoard.Web"] = ["Radzen", "Npgsql", "Markdig", "QRCoder", "Microsoft.EntityFrameworkCore.Design", "Microsoft.AspNetCore.OpenApi", "Microsoft.IdentityModel"],
     }.ToFrozenDictionary();
 
     private static readonly string[] s_hosting =
