@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Commenting;
 
@@ -11,7 +12,7 @@ public sealed partial class CommentThread : IDisposable
 {
     private const int Newest = 30;
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private ModelAccess? _me;
     private Func<Mention, string?> _names = _ => null;
     private IReadOnlyList<Comment>? _named;
@@ -69,7 +70,6 @@ public sealed partial class CommentThread : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

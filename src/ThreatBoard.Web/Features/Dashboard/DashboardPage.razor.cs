@@ -4,6 +4,7 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Dashboard;
 
@@ -15,7 +16,7 @@ public sealed partial class DashboardPage : IDisposable
     // The last changed ones: work in models that nobody has touched for long is found from their boards.
     private const int ModelsLookedInto = 12;
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private IReadOnlyList<ModelSummary>? _models;
     private List<WorkItem> _work = [];
     private DateOnly _today;
@@ -38,7 +39,6 @@ public sealed partial class DashboardPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

@@ -14,7 +14,7 @@ public sealed partial class ImportPage : IDisposable
     private readonly PressOnce _once = new();
     private static readonly long s_most = Budget.Default.Bytes;
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private readonly List<Upload> _chosen = [];
     private IReadOnlyList<Source> _known = [];
     private ElementReference _paste;
@@ -50,7 +50,6 @@ public sealed partial class ImportPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

@@ -7,6 +7,7 @@ using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Models;
 
@@ -15,7 +16,7 @@ public sealed partial class BoardPage : IDisposable
 {
     private const int EntriesShown = 8;
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private IReadOnlyList<JournalEntryRow> _journal = [];
     private Subscription? _following;
     private ModelAccess? _access;
@@ -45,7 +46,6 @@ public sealed partial class BoardPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
         _following?.Dispose();
     }

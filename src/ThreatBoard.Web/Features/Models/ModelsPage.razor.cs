@@ -12,7 +12,7 @@ namespace ThreatBoard.Web.Features.Models;
 /// <summary>The models of one's workspaces, or of one of them; the filter stands in the address.</summary>
 public sealed partial class ModelsPage : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private RowFilter<ModelSummary> _filter = ModelFilter.Fields.Parse("");
     private IReadOnlyList<ModelSummary>? _models;
     private string[] _hints = [];
@@ -55,7 +55,6 @@ public sealed partial class ModelsPage : IDisposable
     public void Dispose()
     {
         _following?.Dispose();
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

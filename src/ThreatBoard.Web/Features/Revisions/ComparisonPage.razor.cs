@@ -7,6 +7,7 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Revisions;
 
@@ -16,7 +17,7 @@ public sealed partial class ComparisonPage : IDisposable
     private const int PageLength = 250;
     private static readonly (string?, string)[] s_views = [(null, "Elements"), ("boundaries", "Boundaries"), ("threats", "Threats and risk")];
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private ComparedRevisions? _compared;
     private ChangeTally _tally = ChangeTally.None;
     private List<ComparedEntity> _shown = [];
@@ -50,7 +51,6 @@ public sealed partial class ComparisonPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

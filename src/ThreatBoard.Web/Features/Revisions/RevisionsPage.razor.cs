@@ -17,7 +17,7 @@ public sealed partial class RevisionsPage : IDisposable
     private const int LongestOption = 48;
     private const string Form = "publish";
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private RevisionList? _list;
     private DraftSheet? _drafts;
     private Draft? _draft;
@@ -57,7 +57,6 @@ public sealed partial class RevisionsPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

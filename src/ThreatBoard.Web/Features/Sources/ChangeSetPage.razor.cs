@@ -13,7 +13,7 @@ namespace ThreatBoard.Web.Features.Sources;
 public sealed partial class ChangeSetPage : IDisposable
 {
     private readonly PressOnce _once = new();
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private WaitingImport? _waiting;
     private ChangeSet? _set;
     private AcceptedImport? _accepted;
@@ -43,7 +43,6 @@ public sealed partial class ChangeSetPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

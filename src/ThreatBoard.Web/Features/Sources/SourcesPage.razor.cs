@@ -5,13 +5,14 @@ using ThreatBoard.Kubernetes.Samples;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Sources;
 
 /// <summary>The sources of a model: what each brought, what waits, and importing again.</summary>
 public sealed partial class SourcesPage : IDisposable
 {
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private SourceList? _list;
     private bool _missing, _busy;
 
@@ -35,7 +36,6 @@ public sealed partial class SourcesPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 

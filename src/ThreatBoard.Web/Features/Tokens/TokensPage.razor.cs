@@ -14,7 +14,7 @@ public sealed partial class TokensPage : IDisposable
     private readonly PressOnce _once = new();
     private static readonly int[] s_lifetimes = [30, 90, 180, 366];
 
-    private readonly CancellationTokenSource _leaving = new();
+    private readonly Leaving _leaving = new();
     private IReadOnlyList<WorkspaceAccess> _workspaces = [];
     private IReadOnlyList<AccessToken>? _tokens;
     private ValueSet<string> _scopes = [TokenScope.WriteImports];
@@ -34,7 +34,6 @@ public sealed partial class TokensPage : IDisposable
 
     public void Dispose()
     {
-        _leaving.Cancel();
         _leaving.Dispose();
     }
 
