@@ -65,9 +65,18 @@ public sealed partial class MainLayout : IAsyncDisposable
     {
         if (!firstRender)
             return;
-        _script = await FrameInterop.MountAsync(Script, _frame, OnKeyAsync);
-        _theme = await _script.ThemeAsync();
-        State.Zone = await _script.ZoneAsync();
+        try
+        {
+            _script = await FrameInterop.MountAsync(Script, _frame, OnKeyAsync);
+            _theme = await _script.ThemeAsync();
+            State.Zone = await _script.ZoneAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser went before its frame was there.
+            return;
+        }
+
         _ready = true;
         StateHasChanged();
     }
