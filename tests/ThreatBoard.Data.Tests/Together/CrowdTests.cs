@@ -77,7 +77,7 @@ public sealed class CrowdTests(FreshDatabase database) : IClassFixture<FreshData
             }
         });
         var rows = await database.RowsAsync(model);
-        Assert.Empty(rows.All<Threat>().Where(threat => !threat.Subject.IsGone && !rows.Has(threat.Subject.Ref)));
+        Assert.DoesNotContain(rows.All<Threat>(), threat => !threat.Subject.IsGone && !rows.Has(threat.Subject.Ref));
         await ProvenAsync(clients, model);
     }
 

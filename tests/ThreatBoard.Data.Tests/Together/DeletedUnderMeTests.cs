@@ -174,7 +174,7 @@ public sealed class DeletedUnderMeTests(FreshDatabase database) : IClassFixture<
     private async Task ProvenAsync()
     {
         var rows = await database.RowsAsync(_ada);
-        Assert.Empty(rows.All<Threat>().Where(threat => threat.Subject is { IsGone: false } subject && subject.Ref != EntityRef.WholeModel && !rows.Has(subject.Ref)));
+        Assert.DoesNotContain(rows.All<Threat>(), threat => threat.Subject is { IsGone: false } subject && subject.Ref != EntityRef.WholeModel && !rows.Has(subject.Ref));
         Assert.Empty(Invariants.Check(rows));
         Assert.Empty(Comparison.Between(await database.Journal.ReplayAsync(_ada, Cancel), rows));
         Assert.Null(await database.Journal.VerifyAsync(_ada, Cancel));

@@ -65,7 +65,7 @@ public sealed partial class BoardPage : IDisposable
 
     private async Task ReadAsync()
     {
-        if (_access is null || _leaving.IsCancellationRequested)
+        if (_access is null || _leaving.Token.IsCancellationRequested)
             return;
         _board = Board.Of((await Live.ReadAsync(_access, _leaving.Token)).Content);
         _model = await Models.GetAsync(_access, _leaving.Token);
