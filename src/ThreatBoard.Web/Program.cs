@@ -16,14 +16,15 @@ if (await CommandLine.RunAsync(args) is { } exitCode)
 
 var builder = WebApplication.CreateBuilder(args);
 if ((InstallationMode.Problem(builder.Configuration) ?? Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)
-    ?? SingleSignOnSettings.Problem(builder.Configuration)) is { } problem)
+    ?? SingleSignOnSettings.Problem(builder.Configuration) ?? KnownProxies.Problem(builder.Configuration)) is { } problem)
     return Refuse(problem);
 builder.WebHost.UseUrls([.. Loopback.Configured(builder.Configuration)]);
 
 try
 {
     await using var server = await builder.AddThreatBoardPostgresAsync();
-    builder.Services.AddThreatBoardData(builder.Configuration.GetConnectionString(DatabaseHosting.ConnectionName)!);
+    var owner = DatabaseHosting.OwnerOf(builder.Configuration);
+    builder.Services.AddThreatBoardData(builder.Configuration.GetConnectionString(DatabaseHosting.ConnectionName)!, owner);
     builder.AddThreatBoardWeb();
     builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     await using var app = builder.Build();
@@ -32,6 +33,8 @@ try
         // The first key is made under the same lock: several processes that start at once would each make their own.
         once: () => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([]),
         InstallationMode.Of(builder.Configuration).Kind);
+    if (owner is not null && !await app.Services.GetRequiredService<InstallationHealth>().AreRolesSeparatedAsync(CancellationToken.None))
+        return Refuse("ConnectionStrings__ThreatBoard logs in as an owner of the tables, though ConnectionStrings__ThreatBoardOwner is there for that. Give it a login of its own: docs/setup.md shows how.");
     app.UseThreatBoardWeb();
     await app.RunAsync();
     return 0;

@@ -18,13 +18,14 @@ namespace ThreatBoard.Data.Hosting;
 /// <summary>Registers everything of this project; all services are singletons and make one context an operation.</summary>
 public static class DataRegistration
 {
-    /// <param name="connectionString">The owner's connection string; the application's role is set on every connection made from it.</param>
-    public static IServiceCollection AddThreatBoardData(this IServiceCollection services, string connectionString)
+    /// <param name="connectionString">The application's connection string; its role is set on every connection made from it.</param>
+    /// <param name="owner">The connection string that migrates; the same where left out, and then the login owns the tables.</param>
+    public static IServiceCollection AddThreatBoardData(this IServiceCollection services, string connectionString, string? owner = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(DatabaseOptions.ForApplication(connectionString)).Build());
         services.AddDbContextFactory<ThreatBoardDb>((provider, options) => options.UseThreatBoard(provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton(provider => new Database(connectionString, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Database(owner ?? connectionString, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Announcements>();
         services.AddSingleton<Refusals>();
         services.AddSingleton<Access>();
@@ -39,6 +40,7 @@ public static class DataRegistration
         services.AddSingleton<Installations>();
         services.AddSingleton<SetupLinks>();
         services.AddSingleton<FirstOwner>();
+        services.AddSingleton<InstallationHealth>();
         services.AddSingleton<SingleSignOn>();
         services.AddSingleton<Journal>();
         services.AddSingleton<Teams>();

@@ -19,6 +19,6 @@ internal static class BackupCommand
     /// <summary>The database that the configuration names, as its owner.</summary>
     internal static async Task<OwnedDatabase> OpenAsync(IConfiguration configuration, CancellationToken cancel) =>
         DatabaseHosting.HasOwnServer(configuration)
-            ? OwnedDatabase.Of(configuration.GetConnectionString(DatabaseHosting.ConnectionName)!)
+            ? OwnedDatabase.Of(DatabaseHosting.OwnerOf(configuration) ?? configuration.GetConnectionString(DatabaseHosting.ConnectionName)!)
             : await OwnedDatabase.OfAsync(DatabaseHosting.EmbeddedOptions(configuration), cancel);
 }

@@ -7,6 +7,8 @@ public static class DatabaseHosting
 {
     public const string ConnectionName = "ThreatBoard";
 
+    public const string OwnerName = "ThreatBoardOwner";
+
     /// <summary>
     /// Leaves <c>ConnectionStrings:ThreatBoard</c> alone when it is set; else starts the embedded server, sets it, keeps the server
     /// running with the host and stops it after everything that was registered later.
@@ -23,6 +25,9 @@ public static class DatabaseHosting
             new EmbeddedPostgresLifetime(server, services.GetRequiredService<ILogger<EmbeddedPostgresLifetime>>()));
         return server;
     }
+
+    /// <summary>The connection string that migrates, where the application has a login of its own.</summary>
+    public static string? OwnerOf(IConfiguration configuration) => configuration.GetConnectionString(OwnerName) is { Length: > 0 } owner ? owner : null;
 
     public static bool HasOwnServer(IConfiguration configuration) =>
         !string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionName));

@@ -1,13 +1,26 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using ThreatBoard.Web.Mail;
 
 namespace ThreatBoard.Web.Hosting;
 
-/// <summary>Names cookies after the port: the options are made with the first request, when the port is known.</summary>
-public sealed class CookieNames(ListenAddress listening) : IPostConfigureOptions<CookieAuthenticationOptions>, IPostConfigureOptions<AntiforgeryOptions>
+/// <summary>Names cookies after the port; under a public address with TLS they go over TLS only, and no neighbour of the host may write them.</summary>
+/// <remarks>The options are made with the first request, when the port is known.</remarks>
+public sealed class CookieNames(ListenAddress listening, PublicAddress configured) : IPostConfigureOptions<CookieAuthenticationOptions>, IPostConfigureOptions<AntiforgeryOptions>
 {
-    public void PostConfigure(string? name, CookieAuthenticationOptions options) => options.Cookie.Name = listening.CookieName("person");
+    private const string OfThisHost = "__Host-";
 
-    public void PostConfigure(string? name, AntiforgeryOptions options) => options.Cookie.Name = listening.CookieName("form");
+    public void PostConfigure(string? name, CookieAuthenticationOptions options) => Set(options.Cookie, "person", CookieSecurePolicy.Always);
+
+    // A form that was asked for without TLS would be an error of ours under the stricter policy; here the browser drops the cookie.
+    public void PostConfigure(string? name, AntiforgeryOptions options) => Set(options.Cookie, "form", CookieSecurePolicy.SameAsRequest);
+
+    private void Set(CookieBuilder cookie, string what, CookieSecurePolicy underTls)
+    {
+        var secure = configured.Root?.Scheme == Uri.UriSchemeHttps;
+        cookie.Name = (secure ? OfThisHost : "") + listening.CookieName(what);
+        cookie.Path = "/";
+        cookie.SecurePolicy = secure ? underTls : CookieSecurePolicy.SameAsRequest;
+    }
 }

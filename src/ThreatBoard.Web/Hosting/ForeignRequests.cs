@@ -1,3 +1,5 @@
+using ThreatBoard.Web.Mail;
+
 namespace ThreatBoard.Web.Hosting;
 
 /// <summary>
@@ -12,24 +14,30 @@ public static class ForeignRequests
     public static IApplicationBuilder UseForeignRequestRefusal(this IApplicationBuilder app, IConfiguration configuration)
     {
         var ours = (configuration[Setting] ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var root = PublicAddress.Of(configuration).Root;
+        if (root is not null) ours.Add(root.Host);
+        var origin = root?.GetLeftPart(UriPartial.Authority);
         return app.Use(async (http, next) =>
         {
             var host = http.Request.Host;
             if (!host.HasValue || !(Loopback.IsLoopback(host.Host) || ours.Contains(host.Host)))
                 await RefuseAsync(http, StatusCodes.Status400BadRequest, "This host name is not served here. Use the link that ThreatBoard printed.");
-            else if (IsForeign(http.Request))
+            else if (IsForeign(http.Request, origin))
                 await RefuseAsync(http, StatusCodes.Status403Forbidden, "This request comes from another site.");
             else
                 await next(http);
         });
     }
 
-    private static bool IsForeign(HttpRequest request)
+    // Behind a proxy that ends TLS and is not a known one, the request itself says http.
+    private static bool IsForeign(HttpRequest request, string? ours)
     {
         var origins = request.Headers.Origin;
         return origins.Count > 0 &&
-            !(origins is [{ } origin] && origin.Equals($"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase));
+            !(origins is [{ } origin] && (Same(origin, $"{request.Scheme}://{request.Host.Value}") || (ours is not null && Same(origin, ours))));
     }
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private static Task RefuseAsync(HttpContext http, int status, string why)
     {

@@ -10,11 +10,15 @@ public static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; " +
         "worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private const string OneYear = "max-age=31536000";
+
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(() =>
         {
             Set(http.Response.Headers);
+            // Where the request itself came by TLS, a known proxy's word included: a browser would not come back otherwise.
+            if (http.Request.IsHttps && !Loopback.IsLoopback(http.Request.Host.Host)) http.Response.Headers.StrictTransportSecurity = OneYear;
             return Task.CompletedTask;
         });
         return next(http);

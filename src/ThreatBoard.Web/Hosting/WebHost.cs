@@ -5,6 +5,7 @@ using ThreatBoard.Web.Commenting;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Features.Account;
 using ThreatBoard.Web.Features.Details;
+using ThreatBoard.Web.Features.Health;
 using ThreatBoard.Web.Features.Import;
 using ThreatBoard.Web.Features.Diagram;
 using ThreatBoard.Web.Features.Models;
@@ -55,10 +56,12 @@ public static class WebHost
         services.AddSingleSignOn(builder.Configuration);
         services.AddLocalSignIn(mode);
         services.AddSetup(mode);
+        services.AddHealthPage();
     }
 
     public static void UseThreatBoardWeb(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseSecurityHeaders();
         app.UseCircuitRefusalWhenStopping();
         app.UseForeignRequestRefusal(app.Configuration);

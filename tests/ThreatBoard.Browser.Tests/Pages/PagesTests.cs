@@ -29,6 +29,7 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
         ("revision-comments", "/models/{id}/revisions?comments=1"),
         ("comparison", "/models/{id}/revisions/1..2"),
         ("rules", "/rules"),
+        ("health", "/health"),
         ("account", "/account"),
         ("workspaces", "/workspaces"),
         ("workspace", "/workspaces/00000000-0000-7000-8000-000000000002"),

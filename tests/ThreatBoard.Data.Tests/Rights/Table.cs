@@ -110,6 +110,8 @@ internal static class Table
         ["Sessions.EndAsync(Caller)"] = s_own,
         ["Sessions.EndAllAsync(Guid)"] = s_proves,
         ["NewAccounts.MakeAsync(Guid)"] = s_proves,
+        ["InstallationHealth.ReadAsync(InstallationAccess)"] = s_administrator,
+        ["InstallationHealth.AreRolesSeparatedAsync(CancellationToken)"] = s_host,
         ["SingleSignOn.EnterAsync(SignOnIdentity)"] = s_proves,
         ["FirstOwner.MakeAsync(String)"] = s_link,
         ["SetupLinks.IssueAsync(CancellationToken)"] = s_host,

@@ -11,6 +11,7 @@ internal static class Addresses
         ["/account/tokens"] = Opens.ToThoseSignedIn,
         ["/audit"] = Opens.ToAdministrators,
         ["/error"] = Opens.ToEveryone,
+        ["/health"] = Opens.ToThoseSignedIn,
         ["/import"] = Opens.ToThoseSignedIn,
         ["/login"] = Opens.ToEveryone,
         ["/login/refused"] = Opens.ToEveryone,
