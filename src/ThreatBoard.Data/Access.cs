@@ -40,6 +40,20 @@ public sealed class Access(IDbContextFactory<ThreatBoardDb> databases, Refusals 
         return await WorkspaceAccess.AllAsync(db, caller, right, clock.GetUtcNow(), cancel);
     }
 
+    /// <summary>The caller's workspaces that ask for a second factor which the session did not show, by name.</summary>
+    public async Task<IReadOnlyList<string>> ShutWithoutSecondFactorAsync(Caller caller, CancellationToken cancel)
+    {
+        var (person, session, now) = (caller.Person, caller.Session, clock.GetUtcNow());
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await (
+            from member in db.Memberships
+            join room in db.Workspaces on member.WorkspaceId equals room.Id
+            where member.PersonId == person && room.RequiresSecondFactor
+                && db.Sessions.Alive(now).Any(s => s.Id == session && s.PersonId == person && !s.SecondFactor)
+            orderby room.Name
+            select room.Name).ToListAsync(cancel);
+    }
+
     /// <summary>What each session's person is in which workspaces now, in one question for all circuits of a process; an ended session has nothing.</summary>
     public async Task<ILookup<Guid, (Guid Workspace, Role Role)>> StandingsAsync(IReadOnlyCollection<Guid> sessions, CancellationToken cancel)
     {

@@ -28,6 +28,10 @@ public sealed class PersonAccess(AuthenticationStateProvider authentication, Acc
     public async Task<IReadOnlyList<WorkspaceAccess>> WorkspacesAsync(Right right, CancellationToken cancel) =>
         await CallerAsync() is { } caller ? await access.WorkspacesAsync(caller, right, cancel) : [];
 
+    /// <summary>The person's workspaces that stay shut because this session has shown no second factor, by name.</summary>
+    public async Task<IReadOnlyList<string>> ShutWithoutSecondFactorAsync(CancellationToken cancel) =>
+        await CallerAsync() is { } caller ? await access.ShutWithoutSecondFactorAsync(caller, cancel) : [];
+
     /// <summary>Null when this person does not look after the installation.</summary>
     public async Task<InstallationAccess?> ForInstallationAsync(CancellationToken cancel) =>
         await CallerAsync() is { } caller ? await access.ForInstallationAsync(caller, cancel) : null;

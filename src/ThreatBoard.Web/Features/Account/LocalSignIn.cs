@@ -13,6 +13,7 @@ public static class LocalSignIn
     public static void AddLocalSignIn(this IServiceCollection services, InstallationMode mode)
     {
         services.AddSingleton<LoginLinks>();
+        services.AddSingleton<ResetMail>().AddHostedService(provider => provider.GetRequiredService<ResetMail>());
         if (!mode.IsServer) services.AddHostedService<LinkAnnouncement>();
     }
 
@@ -43,6 +44,8 @@ public static class LocalSignIn
     {
         await audit.AppendAsync(new(AuditKind.SignedOut, SessionClaims.CallerOf(http.User)?.Person, Address: http.Connection.RemoteIpAddress?.ToString()), http.RequestAborted);
         await cookie.SignOutAsync(http);
+        // What the browser kept of pages and preferences goes with the session.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Results.LocalRedirect("/login?problem=left");
     }
 }

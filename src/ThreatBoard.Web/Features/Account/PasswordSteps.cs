@@ -1,18 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
-using ThreatBoard.Data.Auditing;
-using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Features.Account;
 
-/// <summary>A server installation: password, then the second factor where the person has one, then a session.</summary>
+/// <summary>Where people have accounts (in local mode nobody has): password, then the second factor where the person has one, then a session.</summary>
 public static class PasswordSteps
 {
     public static void MapPasswordSteps(this IEndpointRouteBuilder routes)
     {
-        if (!routes.ServiceProvider.GetRequiredService<InstallationMode>().IsServer) return;
         var steps = routes.MapGroup("/login").AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
         steps.MapPost("/password", AskPasswordAsync);
         steps.MapPost("/code", (HttpContext http, SecondFactors factors, SignInSteps next, [FromForm] string? code, [FromForm] string? returnUrl) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ThreatBoard.Web.Hosting.SignIn;
 
@@ -25,6 +26,7 @@ internal static class SignInLimit
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.OnRejected = static async (refused, cancel) =>
             {
+                if (refused.HttpContext.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName != Policy) return;
                 refused.HttpContext.Response.Headers.RetryAfter = "60";
                 refused.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
                 await refused.HttpContext.Response.WriteAsync("There were too many tries from this address. Wait a minute, then go back and try again.", cancel);
