@@ -24,7 +24,7 @@ public sealed class PasswordRules : IPasswordValidator<Account>
     {
         null or { Length: < Least } => $"Use at least {Least} characters: a few words that do not belong together are easy to keep in mind.",
         { Length: > Longest } => $"Use at most {Longest} characters.",
-        _ when CommonPasswords.Has(password) => "This password is among those that are tried first. Choose another, such as a few words that do not belong together.",
+        _ when KnownPasswords.Has(password) => "This password is among those that are tried first. Choose another, such as a few words that do not belong together.",
         _ when WithoutWhatIsKnown(password, known).Length < LeastOfItsOwn => "This password is mostly your name, your e-mail address or the name of this product. Choose another.",
         _ => null,
     };

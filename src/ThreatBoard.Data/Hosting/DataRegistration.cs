@@ -26,25 +26,40 @@ public static class DataRegistration
         services.AddSingleton(_ => new NpgsqlDataSourceBuilder(DatabaseOptions.ForApplication(connectionString)).Build());
         services.AddDbContextFactory<ThreatBoardDb>((provider, options) => options.UseThreatBoard(provider.GetRequiredService<NpgsqlDataSource>()));
         services.AddSingleton(provider => new Database(owner ?? connectionString, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<Announcements>();
-        services.AddSingleton<Refusals>();
-        services.AddSingleton<Access>();
-        services.AddSingleton<Sessions>();
-        services.AddSingleton<AccessTokens>();
-        services.AddSingleton<SecurityAudit>();
-        services.AddSingleton<StoredHistory>();
-        services.AddSingleton<Workspaces>();
-        services.AddSingleton<Members>();
-        services.AddSingleton<InstallationPeople>();
         services.AddAccounts();
-        services.AddSingleton<Installations>();
-        services.AddSingleton<SetupLinks>();
-        services.AddSingleton<FirstOwner>();
-        services.AddSingleton<InstallationHealth>();
-        services.AddSingleton<SingleSignOn>();
+        AddInstallation(services);
+        AddModels(services);
+        AddTogether(services);
+        services.AddHostedService<Notifier>();
+        services.AddHostedService<Listener>();
+        services.AddSingleton<DataProtectionKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<DataProtectionKeys>()));
+        return services;
+    }
+
+    private static void AddInstallation(IServiceCollection services) => services
+        .AddSingleton<Refusals>()
+        .AddSingleton<Access>()
+        .AddSingleton<Sessions>()
+        .AddSingleton<AccessTokens>()
+        .AddSingleton<SecurityAudit>()
+        .AddSingleton<StoredHistory>()
+        .AddSingleton<Workspaces>()
+        .AddSingleton<Members>()
+        .AddSingleton<Teams>()
+        .AddSingleton<WorkspaceDirectory>()
+        .AddSingleton<InstallationPeople>()
+        .AddSingleton<Installations>()
+        .AddSingleton<SetupLinks>()
+        .AddSingleton<FirstOwner>()
+        .AddSingleton<InstallationHealth>()
+        .AddSingleton<SingleSignOn>();
+
+    private static void AddModels(IServiceCollection services)
+    {
+        services.AddSingleton<Announcements>();
         services.AddSingleton<Journal>();
-        services.AddSingleton<Teams>();
-        services.AddSingleton<WorkspaceDirectory>();
         services.AddSingleton(provider => new ModelTables(Databases(provider)));
         services.AddSingleton(provider => new ModelStore(
             Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(), provider.GetRequiredService<TimeProvider>()));
@@ -57,6 +72,10 @@ public static class DataRegistration
         services.AddSingleton(provider => new LiveModels(
             Databases(provider), provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<Announcements>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveModels>>()));
+    }
+
+    private static void AddTogether(IServiceCollection services)
+    {
         services.AddSingleton<DraftStore>();
         services.AddHostedService<DraftSweep>();
         services.AddSingleton<PresenceBoard>();
@@ -66,12 +85,6 @@ public static class DataRegistration
         services.AddSingleton(provider => new InboxFeed(Databases(provider), provider.GetRequiredService<InboxSignals>()));
         services.AddOptions<InboxSettings>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<InboxWorker>(provider, provider.GetRequiredService<InboxFeed>()));
-        services.AddHostedService<Notifier>();
-        services.AddHostedService<Listener>();
-        services.AddSingleton<DataProtectionKeys>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<DataProtectionKeys>()));
-        return services;
     }
 
     private static IDbContextFactory<ThreatBoardDb> Databases(IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<ThreatBoardDb>>();

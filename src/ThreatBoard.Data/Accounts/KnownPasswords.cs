@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace ThreatBoard.Data.Accounts;
 
 /// <summary>Whether a password is one of those that are tried first: the bundled list, and what people make of it to reach a length.</summary>
-public static class CommonPasswords
+public static class KnownPasswords
 {
     /// <summary>More than so much around a common word makes it no longer one.</summary>
     private const int MostPadding = 6;
@@ -66,7 +66,7 @@ public static class CommonPasswords
 
     private static FrozenSet<string> Read()
     {
-        using var stream = typeof(CommonPasswords).Assembly.GetManifestResourceStream("ThreatBoard.Data.Accounts.CommonPasswords.txt")!;
+        using var stream = typeof(KnownPasswords).Assembly.GetManifestResourceStream("ThreatBoard.Data.Accounts.KnownPasswords.txt")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith('#')).ToFrozenSet(StringComparer.Ordinal);
     }
