@@ -13,6 +13,7 @@ namespace ThreatBoard.Web.Tests.Importing;
 
 public sealed class SampleImportTests(ImportDatabase database) : IClassFixture<ImportDatabase>
 {
+    private static readonly Owner s_you = Owner.Person(Data.Database.LocalPerson, "You");
     private static readonly SourceText s_shop = new(Sample.Source.Name, Sample.Source.Cluster, Sample.Source.Environment);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -50,7 +51,7 @@ public sealed class SampleImportTests(ImportDatabase database) : IClassFixture<I
         var gone = waiting.Set.Items.Where(item => item.Kind is ChangeKind.Removed).Select(item => item.Change.Entity).ToHashSet();
         var threat = content.All<Threat>().First(t => t.Subject.Ref.Is<Component>() && !gone.Contains(t.Subject.Ref));
         var subject = threat.Subject.Ref;
-        var decided = threat with { Assessment = new(5, 4, "seen in the test"), Owner = Owner.Named("ada"), Due = new(2027, 1, 31), Treatment = new(TreatmentKind.Mitigate, "") };
+        var decided = threat with { Assessment = new(5, 4, "seen in the test"), Owner = s_you, Due = new(2027, 1, 31), Treatment = new(TreatmentKind.Mitigate, "") };
         var comment = new Comment { Id = Id<Comment>.New(TimeProvider.System), On = EntityRef.To(threat), Text = "seen" };
         var place = new Placement { Id = Id<Placement>.New(TimeProvider.System), Diagram = content.All<Diagram>().First().Id, Element = subject, At = new(120, 80) };
         var named = content.Find<Component>(subject.Id)! with { Description = "the way in" };
@@ -61,7 +62,7 @@ public sealed class SampleImportTests(ImportDatabase database) : IClassFixture<I
         Assert.Null(accepted.Problem);
         var after = await database.ContentAsync(model);
         var kept = after.Find<Threat>(threat.Id.Value)!;
-        Assert.Equal((decided.Assessment, Owner.Named("ada"), decided.Due, decided.Treatment), (kept.Assessment, kept.Owner, kept.Due, kept.Treatment));
+        Assert.Equal((decided.Assessment, s_you, decided.Due, decided.Treatment), (kept.Assessment, kept.Owner, kept.Due, kept.Treatment));
         Assert.Equal(("seen", place), (after.Find<Comment>(comment.Id.Value)!.Text, after.Find<Placement>(place.Id.Value)));
         Assert.Equal("the way in", after.Find<Component>(subject.Id)!.Description);
         Assert.Equal(ContentHash.Of(after), ContentHash.Of(await database.Get<Journal>().ReplayAsync(model, Cancel)));
