@@ -28,7 +28,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private string _grouping = "tenancy", _notation = "modern";
     private Guid _model;
     private ImmutableArray<Guid> _selected = [];
-    private bool _isEmpty;
+    private bool _isEmpty, _isOpening;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -87,7 +87,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
         var grouping = SceneWords.Of(SceneWords.ToGrouping(Grouping));
         var notation = Notation == "classic" ? "classic" : "modern";
         if (_session is { } open && Access is { } given && given.ModelId == Id && given.May(Right.Edit) != open.CanEdit) await ReopenAsync();
-        if (_model != Id || _grouping != grouping || (_session is null && _problem is null)) await OpenAsync(grouping);
+        if (_model != Id || _grouping != grouping || (_session is null && _problem is null && !_isOpening)) await OpenAsync(grouping);
         if (_notation != notation && _canvas is not null) await _canvas.UseNotationAsync(notation);
         _notation = notation;
         await FollowSelectionAsync();
@@ -115,7 +115,21 @@ public sealed partial class DiagramPage : IAsyncDisposable
         }
     }
 
+    /// <summary>Parameters may be set again meanwhile: a second session would take the place of the element in which the first is being drawn.</summary>
     private async Task OpenAsync(string grouping)
+    {
+        _isOpening = true;
+        try
+        {
+            await SeatAsync(grouping);
+        }
+        finally
+        {
+            _isOpening = false;
+        }
+    }
+
+    private async Task SeatAsync(string grouping)
     {
         await CloseAsync();
         (_model, _grouping, _problem, _drawFailure, _said) = (Id, grouping, null, null, null);
