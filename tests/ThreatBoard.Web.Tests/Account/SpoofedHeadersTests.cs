@@ -41,7 +41,7 @@ public sealed class SpoofedHeadersTests(TeamHost host, RunningHost local) : ICla
 
     [Fact]
     public void Links_begin_with_the_configured_address() =>
-        Assert.Equal("https://models.example.org/reset?token=1", host.Get<OwnAddress>().LinkTo("/reset?token=1").ToString());
+        Assert.Equal("http://models.example.org/reset?token=1", host.Get<OwnAddress>().LinkTo("/reset?token=1").ToString());
 
     [Fact]
     public async Task The_word_of_a_configured_proxy_counts_for_where_a_session_came_from()

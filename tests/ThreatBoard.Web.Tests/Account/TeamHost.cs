@@ -36,7 +36,7 @@ public sealed class TeamHost(Server server) : IAsyncLifetime
         builder.Configuration[StateFolder.Setting] = _state;
         builder.Configuration[InstallationMode.Setting] = "Server";
         builder.Configuration["ThreatBoard:KnownProxies"] = "127.0.0.1";
-        builder.Configuration["ThreatBoard:PublicUrl"] = "https://models.example.org";
+        builder.Configuration["ThreatBoard:PublicUrl"] = "http://models.example.org";
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddThreatBoardData(_owner).Configure<PasswordHasherOptions>(cheap => cheap.IterationCount = 1_000);
         builder.AddThreatBoardWeb();

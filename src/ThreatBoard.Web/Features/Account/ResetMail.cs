@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Mail;
 using System.Threading.Channels;
 using ThreatBoard.Data;
@@ -24,7 +25,7 @@ public sealed class ResetMail(Passwords passwords, Mailer mailer, PublicAddress 
             {
                 if (await passwords.IssueAsync(email, from, stoppingToken) is { } token) await SendAsync(email, token, stoppingToken);
             }
-            catch (Exception failed) when (failed is SmtpException or Npgsql.NpgsqlException)
+            catch (Exception failed) when (failed is SmtpException or DbException)
             {
                 log.LogWarning(failed, "A link to a new password could not be sent");
             }
