@@ -26,6 +26,7 @@ internal static class Table
         ["Access.ForInstallationAsync(Caller)"] = s_decides,
         ["Access.WorkspacesAsync(Caller)"] = s_decides,
         ["Access.StandingsAsync(IReadOnlyCollection`1)"] = s_decides,
+        ["Access.ShutWithoutSecondFactorAsync(Caller)"] = s_own,
         ["AccessTokens.CreateAsync(WorkspaceAccess)"] = s_look,
         ["AccessTokens.ListAsync(Caller)"] = s_own,
         ["AccessTokens.RevokeAsync(Caller)"] = s_own,
