@@ -9,10 +9,18 @@ using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Editing;
 
-/// <summary>Where pages and panels read a model, follow it and edit it; every operation asks for the access again.</summary>
-public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, AskingDoor asking, OwnerDesk owners, TimeProvider clock)
+/// <summary>Where pages and panels read a model, follow it and edit it; every operation asks for the access again. What is open when the circuit ends is closed with it.</summary>
+public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, AskingDoor asking, OwnerDesk owners, TimeProvider clock) : IDisposable
 {
     private readonly SameAction _same = new(clock);
+    private readonly HashSet<OpenModel> _open = [];
+    private bool _isClosed;
+
+    public void Dispose()
+    {
+        _isClosed = true;
+        foreach (var open in _open.ToList()) open.Dispose();
+    }
 
     /// <summary>Null where the model is missing or not for this person.</summary>
     /// <param name="moved">Called on another thread after the model has moved; it must neither block nor throw.</param>
@@ -22,14 +30,19 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
         var state = await live.ReadAsync(read, CancellationToken.None);
         var name = (await models.GetAsync(read, CancellationToken.None)).Name;
         var names = await owners.NamesAsync(read, state.Content, CancellationToken.None);
+        // The circuit may have ended while this was read: nobody would close what is opened now.
+        if (_isClosed) return null;
         var open = new OpenModel(this, read, name, state.Content, names, opened => live.Subscribe(read, update =>
         {
             opened.Content = update.State.Content;
             moved();
             if (opened.Owners.Miss(update.Changes)) _ = AskForOwnersAsync(opened, model, moved);
         }));
+        _open.Add(open);
         return open.Following(await people.FollowAsync(() => _ = ReviewAsync(open, model, moved)));
     }
+
+    internal void Closed(OpenModel open) => _open.Remove(open);
 
     // A role was given or taken: what the page offers follows, without being loaded anew.
     private async Task ReviewAsync(OpenModel open, Guid model, Action moved)

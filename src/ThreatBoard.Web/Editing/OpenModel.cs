@@ -84,6 +84,7 @@ public sealed class OpenModel : IDisposable
     {
         _subscription.Dispose();
         _rights?.Dispose();
+        _desk.Closed(this);
     }
 
     /// <summary>From now on it offers what this access gives; with none the frame shows no page of the model any more.</summary>

@@ -39,7 +39,12 @@ public sealed class Here(PresenceBoard board, PersonAccess people) : IDisposable
     /// <param name="field">As <see cref="Whereabouts.Editing"/>.</param>
     public IEnumerable<PersonHere> Writing(string field) => People.Where(person => person.At.Editing == field);
 
-    public void Dispose() => Leave();
+    public void Dispose()
+    {
+        // A seat that is being asked for must not be taken any more.
+        _isAway = true;
+        Leave();
+    }
 
     /// <summary>The person is on this page now.</summary>
     /// <param name="location">Path and query.</param>

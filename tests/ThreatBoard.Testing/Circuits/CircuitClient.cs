@@ -86,20 +86,26 @@ public sealed class CircuitClient : IAsyncDisposable
         return found!;
     }
 
-    public async Task ClickAsync(Func<PageTree, PageNode?> find, string what) =>
-        await DispatchAsync(await FindAsync(page => find(page) is { } node && node.Handlers.ContainsKey("click") ? node : null, what), "click", new { type = "click", detail = 1 });
+    /// <summary>Waits for an element that listens to clicks, and clicks it.</summary>
+    public async Task ClickAsync(Func<PageTree, PageNode?> find, string what)
+    {
+        Task? clicked = null;
+        await WaitAsync(page => find(page) is { } node && node.Handlers.ContainsKey("click") && (clicked = DispatchAsync(node, "click", new { type = "click", detail = 1 })) is not null, what);
+        await clicked!;
+    }
 
     /// <summary>Types into a box that listens to <c>input</c> or <c>change</c>.</summary>
     public Task TypeAsync(PageNode box, string text) => DispatchAsync(box, box.Handlers.ContainsKey("input") ? "input" : "change", new { value = text }, text);
 
     /// <summary>Returns once the handler has run.</summary>
-    /// <exception cref="InvalidOperationException">The element has no such handler.</exception>
-    public Task DispatchAsync(PageNode element, string eventName, object arguments, string? fieldValue = null)
+    /// <exception cref="InvalidOperationException">The element has no such handler, or is no longer on the page.</exception>
+    public Task DispatchAsync(PageNode element, string eventName, object arguments, string? fieldValue = null) => Read(page =>
     {
-        var handler = Read(_ => element.Handlers.GetValueOrDefault(eventName));
-        if (handler == 0) throw new InvalidOperationException($"<{element.Element}> does not listen to {eventName}.");
+        // The number is taken and sent while no batch changes the page, as in a browser: the next one may replace it, and once that is acknowledged the server has forgotten it.
+        if (!page.Holds(element)) throw new InvalidOperationException($"<{element.Element}> is no longer on the page.");
+        if (element.Handlers.GetValueOrDefault(eventName) is not (> 0 and var handler)) throw new InvalidOperationException($"<{element.Element}> does not listen to {eventName}.");
         return DispatchAsync(handler, element.Component, eventName, arguments, fieldValue);
-    }
+    });
 
     /// <summary>Dispatches to any handler's number, whether or not anything that is rendered has it.</summary>
     public Task DispatchAsync(long handler, int component, string eventName, object arguments, string? fieldValue = null)

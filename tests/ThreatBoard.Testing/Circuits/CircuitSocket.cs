@@ -11,7 +11,8 @@ internal sealed class CircuitSocket : IDisposable
     private const byte Separator = 0x1e;
 
     private readonly ClientWebSocket _socket = new();
-    private readonly SemaphoreSlim _sending = new(1);
+    private readonly Lock _queue = new();
+    private Task _sent = Task.CompletedTask;
     private byte[] _buffer = new byte[1 << 14];
     private int _filled;
 
@@ -37,17 +38,10 @@ internal sealed class CircuitSocket : IDisposable
         Consume(Array.IndexOf(_buffer, Separator, 0, _filled) + 1);
     }
 
-    public async Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancel)
+    /// <summary>Messages leave in the order of these calls.</summary>
+    public Task SendAsync(ReadOnlyMemory<byte> message, CancellationToken cancel)
     {
-        await _sending.WaitAsync(cancel);
-        try
-        {
-            await _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, cancel);
-        }
-        finally
-        {
-            _sending.Release();
-        }
+        lock (_queue) return _sent = SendAfterAsync(_sent, message, cancel);
     }
 
     /// <summary>The next message's parts; null once the server has closed.</summary>
@@ -63,10 +57,13 @@ internal sealed class CircuitSocket : IDisposable
     /// <summary>As a pulled plug: no closing handshake.</summary>
     public void Abort() => _socket.Abort();
 
-    public void Dispose()
+    public void Dispose() => _socket.Dispose();
+
+    private async Task SendAfterAsync(Task before, ReadOnlyMemory<byte> message, CancellationToken cancel)
     {
-        _socket.Dispose();
-        _sending.Dispose();
+        // Whoever sent that is told how it went.
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _socket.SendAsync(message, WebSocketMessageType.Binary, endOfMessage: true, cancel);
     }
 
     private object?[]? TryTake()

@@ -56,6 +56,12 @@ public sealed class PageNode
         Children.Insert(at, child);
     }
 
+    internal void Remove(int at)
+    {
+        Children[at].Parent = null;
+        Children.RemoveAt(at);
+    }
+
     internal void Set(RenderFrame attribute)
     {
         if (attribute.Handler > 0 && attribute.Text!.StartsWith("on", StringComparison.Ordinal)) _handlers[attribute.Text[2..]] = attribute.Handler;

@@ -20,6 +20,13 @@ public sealed class PageTree
     /// <summary>The first element of a name that is labelled so.</summary>
     public PageNode? Labelled(string element, string label) => Elements(element).FirstOrDefault(node => node["aria-label"] == label);
 
+    /// <summary>Whether the node is still on the page.</summary>
+    public bool Holds(PageNode node)
+    {
+        while (node.Parent is { } parent) node = parent;
+        return _roots.Contains(node);
+    }
+
     internal void Attach(int component)
     {
         if (_components.ContainsKey(component)) return;
@@ -50,7 +57,7 @@ public sealed class PageTree
             switch (edit.Kind)
             {
                 case EditKind.PrependFrame: Insert(batch, at, edit.Sibling, component, edit.Other); break;
-                case EditKind.RemoveFrame: at.Children.RemoveAt(edit.Sibling); break;
+                case EditKind.RemoveFrame: at.Remove(edit.Sibling); break;
                 case EditKind.SetAttribute: at.Children[edit.Sibling].Set(batch.Frame(edit.Other)); break;
                 case EditKind.RemoveAttribute: at.Children[edit.Sibling].RemoveAttribute(edit.Removed!); break;
                 case EditKind.UpdateText or EditKind.UpdateMarkup: at.Children[edit.Sibling].Text = batch.Frame(edit.Other).Text; break;

@@ -21,9 +21,27 @@ public sealed class CircuitCountTests(CircuitHost host) : IClassFixture<CircuitH
         var model = await host.SampleAsync();
         var (person, web) = await host.MemberAsync(model, "Comes and goes", Role.Editor);
         await VisitAsync(web, model.ModelId, MatrixSize.Of(30, 1_000));
-        await UntilAsync(() => Open.Held == 0 && Open.Of(person) == 0, () => $"{Open.Held} circuits are held, {Open.Of(person)} connected");
-        await UntilAsync(() => host.Get<SeenCircuits>().Alive() == 0, () => $"{host.Get<SeenCircuits>().Alive()} of {host.Get<SeenCircuits>().All} circuits are in memory");
-        Assert.Equal(0, host.Get<OpenDiagrams>().Count);
+        await NothingIsLeftAsync(person);
+    }
+
+    [Theory]
+    [Trait("Matrix", "C2")]
+    [InlineData("threats")]
+    [InlineData("diagram")]
+    [InlineData("inventory?show=flow")]
+    public async Task Nothing_is_left_of_circuits_that_went_while_their_page_was_being_read(string page)
+    {
+        var model = await host.SampleAsync();
+        var (person, web) = await host.MemberAsync(model, "Leaves at once", Role.Editor);
+        for (var i = 0; i < MatrixSize.Of(20, 300); i++)
+        {
+            var client = await CircuitClient.OpenAsync(web, $"/models/{model.ModelId}/{page}", Cancel);
+            // A different moment each time: nothing, or what needs one answer or more.
+            for (var answers = i % 5; answers > 0; answers--) await client.NavigateAsync($"/models/{model.ModelId}/{page}");
+            await client.DisposeAsync();
+        }
+
+        await NothingIsLeftAsync(person);
     }
 
     [Fact]
@@ -61,6 +79,13 @@ public sealed class CircuitCountTests(CircuitHost host) : IClassFixture<CircuitH
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task NothingIsLeftAsync(Guid person)
+    {
+        await UntilAsync(() => Open.Held == 0 && Open.Of(person) == 0, () => $"{Open.Held} circuits are held, {Open.Of(person)} connected");
+        await UntilAsync(() => host.Get<SeenCircuits>().Alive() == 0, () => $"{host.Get<SeenCircuits>().Alive()} of {host.Get<SeenCircuits>().All} circuits are in memory");
+        Assert.Equal(0, host.Get<OpenDiagrams>().Count);
+    }
 
     private static async Task VisitAsync(BrowserHttp web, Guid model, int times)
     {

@@ -28,7 +28,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private string _grouping = "tenancy", _notation = "modern";
     private Guid _model;
     private ImmutableArray<Guid> _selected = [];
-    private bool _isEmpty, _isOpening;
+    private bool _isEmpty, _isOpening, _isGone;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -75,6 +75,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         Here.Changed -= OnPeople;
         await CloseAsync();
         _sending.Dispose();
@@ -134,6 +135,8 @@ public sealed partial class DiagramPage : IAsyncDisposable
         await CloseAsync();
         (_model, _grouping, _problem, _drawFailure, _said) = (Id, grouping, null, null, null);
         _session = await Sessions.OpenAsync(SessionClaims.CallerOf((await Person).User), Id, SceneWords.ToGrouping(grouping), Asking);
+        // Its person may have left while it was opened.
+        if (_isGone) await CloseAsync();
         if (_session is null)
         {
             _problem = "There is no such model.";

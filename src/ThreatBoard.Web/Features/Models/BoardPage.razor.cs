@@ -57,7 +57,7 @@ public sealed partial class BoardPage : IDisposable
         _following?.Dispose();
         _access = await Access.ForAsync(Id, Right.Read, _leaving.Token);
         _missing = _access is null;
-        if (_access is null)
+        if (_access is null || _leaving.Token.IsCancellationRequested)
             return;
         _following = Live.Subscribe(_access, moved => { _ = InvokeAsync(ReadAsync); });
         await ReadAsync();

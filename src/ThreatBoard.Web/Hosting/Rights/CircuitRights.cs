@@ -10,6 +10,7 @@ public sealed class CircuitRights(AuthenticationStateProvider authentication, Ri
 {
     private ImmutableList<Action> _told = [];
     private Subscription? _watching;
+    private bool _isClosed;
 
     /// <param name="changed">Called on another thread; it must neither block nor throw. Dispose the handle to end it.</param>
     public async Task<Subscription> SubscribeAsync(Action changed)
@@ -18,11 +19,15 @@ public sealed class CircuitRights(AuthenticationStateProvider authentication, Ri
         Action own = () => changed();
         ImmutableInterlocked.Update(ref _told, told => told.Add(own));
         var person = (await authentication.GetAuthenticationStateAsync()).User;
-        if (_watching is null && SessionClaims.SessionOf(person) is { } session) _watching = watch.Watch(session, Tell);
+        if (_watching is null && !_isClosed && SessionClaims.SessionOf(person) is { } session) _watching = watch.Watch(session, Tell);
         return new(() => ImmutableInterlocked.Update(ref _told, told => told.Remove(own)));
     }
 
-    public void Dispose() => _watching?.Dispose();
+    public void Dispose()
+    {
+        _isClosed = true;
+        _watching?.Dispose();
+    }
 
     private void Tell()
     {
