@@ -70,7 +70,10 @@ public sealed class LiveTests(LoggedIn suite)
     private static async Task DiagramAsync(Sheet sheet, IPage hers)
     {
         await hers.Locator(".diagram-canvas[data-ready]").WaitForAsync();
-        await hers.GetByRole(AriaRole.Button, new() { Name = "Zoom in" }).ClickAsync();
+        var fitted = await hers.EvaluateAsync<double>("() => document.querySelector('.diagram-canvas')._cyreg.cy.zoom()");
+        await hers.Locator(".diagram-canvas").HoverAsync();
+        await hers.Mouse.WheelAsync(0, -300);
+        await hers.WaitForFunctionAsync("fitted => document.querySelector('.diagram-canvas')._cyreg.cy.zoom() !== fitted", fitted);
         await hers.Locator(".diagram-canvas").PressAsync("Control+a");
         var drawn = await hers.EvaluateAsync<int>("() => document.querySelector('.diagram-canvas')._cyreg.cy.nodes().length");
         var before = await hers.EvaluateAsync<string>(Camera);

@@ -27,6 +27,9 @@ export interface DiagramOptions {
 /** Above this, bitmaps stand in while the viewport moves and one device pixel is enough. */
 const many = 300;
 
+/** Whether everything is to be seen once places have changed. */
+type Refit = "always" | "if untouched" | "never";
+
 /** One drawn diagram: the scene that it holds, the graph that shows it, and what is local to this browser. */
 export class Diagram {
   readonly cy: Core;
@@ -68,7 +71,7 @@ export class Diagram {
     this.select(options.selected ?? []);
     // Names were measured in another font if ours was still on its way.
     void host.ownerDocument.fonts.ready.then(() => { if (!this.cy.destroyed()) { forgetWidths(); this.overlay.refresh(); } });
-    if (unplacedShare(this.model) > 0.5) void this.arrange();
+    if (unplacedShare(this.model) > 0.5) void this.arrange("if untouched");
   }
 
   private programmatic = false;
@@ -200,18 +203,18 @@ export class Diagram {
   }
 
   /** Lays everything out anew, at most 200 ms of movement, and sends it as one change. */
-  async arrange(): Promise<void> {
+  async arrange(refit: Refit = "always"): Promise<void> {
     const view = viewOf(this.model, { ...this.state(), collapsed: new Set() });
     const placements = await this.layout.arrange(view);
     if (this.cy.destroyed()) return;
-    await this.place("layout", placements, true);
+    await this.place("layout", placements, refit);
   }
 
   /** Draws places at once, then saves them; what the server refuses goes back to where it was. */
-  async place(why: "move" | "layout", placements: readonly Placement[], refit = false): Promise<void> {
+  async place(why: "move" | "layout", placements: readonly Placement[], refit: Refit = "never"): Promise<void> {
     const before = placements.map(({ id }) => [id, this.model.placements.get(id)] as const);
     for (const placement of placements) { this.model.placements.set(placement.id, placement); this.held.add(placement.id); }
-    if (refit) this.moveTo(placements); else this.show();
+    if (refit !== "never") this.moveTo(placements, refit); else this.show();
     const taken = !this.options.canEdit || await this.link.place(why, placements);
     for (const { id } of placements) this.held.delete(id);
     if (taken || this.cy.destroyed()) return;
@@ -219,12 +222,14 @@ export class Diagram {
     this.show();
   }
 
-  private moveTo(placements: readonly Placement[]): void {
+  private moveTo(placements: readonly Placement[], refit: Refit): void {
+    // Whoever has moved the view since the diagram opened keeps it.
+    const settle = () => { this.show(); if (refit === "always" || this.fitting) this.fit(); };
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || placements.length > 120;
-    if (calm) { this.held.clear(); this.show(); this.fit(); return; }
+    if (calm) { this.held.clear(); settle(); return; }
     const places = placesOf(this.model, this.view);
     for (const [id, position] of places) this.cy.getElementById(id).animate({ position, duration: 160, easing: "ease-out" });
-    setTimeout(() => { if (!this.cy.destroyed()) { this.show(); this.fit(); } }, 190);
+    setTimeout(() => { if (!this.cy.destroyed()) settle(); }, 190);
   }
 
   /** Whatever changed on the page, only other colours are worth drawing everything again. */
