@@ -38,7 +38,7 @@ public static class WebHost
         services.AddRadzenComponents();
         services.AddHealthChecks();
         services.AddDiagram();
-        services.AddScoped<FrameState>();
+        services.AddScoped<FrameState>().AddScoped<AddressBar>();
         services.AddTogether();
         services.AddScoped<EditQuestions>().AddScoped<AskingDoor>();
         services.AddDetails();

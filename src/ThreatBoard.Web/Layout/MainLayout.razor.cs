@@ -28,6 +28,9 @@ public sealed partial class MainLayout : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private AddressBar Address { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
@@ -160,7 +163,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     {
         _pinned = null;
         if (_address.Open is not null)
-            Navigation.CloseItem();
+            Address.CloseItem();
     }
 
     private void Recover() => _boundary?.Recover();

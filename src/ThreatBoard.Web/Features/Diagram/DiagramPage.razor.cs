@@ -65,6 +65,9 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private AddressBar Address { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     [Inject]
@@ -91,7 +94,8 @@ public sealed partial class DiagramPage : IAsyncDisposable
         if (_model != Id || _grouping != grouping || (_session is null && _problem is null && !_isOpening)) await OpenAsync(grouping);
         if (_notation != notation && _canvas is not null) await _canvas.UseNotationAsync(notation);
         _notation = notation;
-        await FollowSelectionAsync();
+        // Until the address holds what was chosen on the canvas, it tells of an earlier choice.
+        if (Address.IsSettled) await FollowSelectionAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -175,19 +179,19 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private Task OnSelectionAsync(ImmutableArray<EntityRef> chosen) => InvokeAsync(() =>
     {
         _selected = chosen.Length <= MostInAddress ? [.. chosen.Select(element => element.Id)] : [];
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+        Address.Set(new Dictionary<string, object?>
         {
             ["open"] = chosen is [var single] ? single.ToString() : null,
             ["selected"] = chosen.Length is > 1 and <= MostInAddress ? string.Join(',', _selected) : null,
-        }), replace: true);
+        });
     });
 
-    private Task OnDetailsAsync(EntityRef element) => InvokeAsync(() => Navigation.Open(element.Kind, element.Id));
+    private Task OnDetailsAsync(EntityRef element) => InvokeAsync(() => Address.Open(element.Kind, element.Id));
 
     private Task OnViewAsync(CanvasView view, CanvasPart? seen) => InvokeAsync(() =>
     {
         if (seen is not null) Here.See(seen.ToString());
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("view", view.ToString()), replace: true);
+        Address.Set("view", view.ToString());
     });
 
     private Task OnSpokeAsync(Said said) => InvokeAsync(() =>
@@ -226,7 +230,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private void UseGrouping(string grouping) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(
         new Dictionary<string, object?> { ["grouping"] = grouping == "compute" ? grouping : null, ["view"] = null }));
 
-    private void UseNotation(string notation) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("notation", notation == "classic" ? notation : null), replace: true);
+    private void UseNotation(string notation) => Address.Set("notation", notation == "classic" ? notation : null);
 
     private Task UndoAsync() => _session?.UndoAsync() ?? Task.CompletedTask;
 

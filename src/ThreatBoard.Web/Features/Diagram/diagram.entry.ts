@@ -51,7 +51,7 @@ export async function mount(host: HTMLElement, url: string, server: DotNet, opti
     reveal: id => diagram.reveal(id),
     run: command => run(command),
     people: marks => diagram.showPeople(marks),
-    part: seen => diagram.showPart(seen),
+    part: seen => diagram.camera.show(seen),
     notation: notation => diagram.setNotation(notation),
     unmount() {
       for (const end of ends) end();
@@ -63,11 +63,11 @@ export async function mount(host: HTMLElement, url: string, server: DotNet, opti
 
   function run(command: string): void {
     switch (command) {
-      case "fit": diagram.fit(); break;
+      case "fit": diagram.camera.fit(); break;
       case "arrange": void diagram.arrange(); break;
-      case "zoom-in": diagram.zoomBy(1.25); break;
-      case "zoom-out": diagram.zoomBy(0.8); break;
-      case "actual": diagram.zoomBy(0); break;
+      case "zoom-in": diagram.camera.zoomBy(1.25); break;
+      case "zoom-out": diagram.camera.zoomBy(0.8); break;
+      case "actual": diagram.camera.zoomBy(0); break;
       case "find": find.open(); break;
       case "connect": if (!connecting.cancel()) connecting.start(diagram.selection()[0]?.id ?? null); break;
       case "collapse": diagram.toggleAll(true); break;

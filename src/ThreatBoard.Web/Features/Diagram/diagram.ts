@@ -1,4 +1,5 @@
 import cytoscape, { type Core } from "cytoscape";
+import { Camera, type Viewpoint } from "./canvas/camera";
 import { elementsOf, reconcile } from "./canvas/elements";
 import { Overlay } from "./canvas/overlay";
 import type { PersonMark } from "./canvas/paintPeople";
@@ -20,7 +21,7 @@ export interface DiagramOptions {
   notation: Notation;
   /** Collapsed boundaries and the like are remembered under this name for the session. */
   memory: string;
-  view?: { zoom: number; x: number; y: number } | null;
+  view?: Viewpoint | null;
   selected?: string[];
 }
 
@@ -42,11 +43,11 @@ export class Diagram {
   private readonly awaited = new Map<string, (() => void)[]>();
   private tokens: Tokens;
   private notation: Notation;
+  readonly camera: Camera;
   private readonly overlay: Overlay;
   private readonly layout = new Layout();
   private readonly unwatch: () => void;
   private readonly resize: ResizeObserver;
-  private fitting = true;
 
   constructor(readonly host: HTMLElement, scene: DiagramScene, readonly link: Link, readonly options: DiagramOptions) {
     this.model = SceneModel.of(scene);
@@ -66,21 +67,18 @@ export class Diagram {
     this.unwatch = watchTheme(host, () => this.followTheme());
     this.resize = new ResizeObserver(() => this.resized());
     this.resize.observe(host);
-    if (options.view) { this.cy.viewport({ zoom: options.view.zoom, pan: { x: options.view.x, y: options.view.y } }); this.fitting = false; } else this.fit();
-    this.cy.on("viewport", () => { if (!this.programmatic) this.fitting = false; });
+    this.camera = new Camera(this.cy, options.view);
     this.select(options.selected ?? []);
     // Names were measured in another font if ours was still on its way.
     void host.ownerDocument.fonts.ready.then(() => { if (!this.cy.destroyed()) { forgetWidths(); this.overlay.refresh(); } });
     if (unplacedShare(this.model) > 0.5) void this.arrange("if untouched");
   }
 
-  private programmatic = false;
-
   /** Nothing jumps because the details opened beside the diagram: what is selected only has to stay in sight. */
   private resized(): void {
     this.cy.resize();
     const chosen = this.cy.elements(":selected");
-    if (chosen.length === 1) this.reveal(chosen[0]!.id(), "if hidden"); else if (this.fitting && chosen.empty()) this.fit();
+    if (chosen.length === 1) this.reveal(chosen[0]!.id(), "if hidden"); else if (chosen.empty()) this.camera.fitIfUntouched();
   }
 
   dispose(): void {
@@ -111,19 +109,6 @@ export class Diagram {
     for (const [id, waiting] of this.awaited) if (this.model.find(id)) { this.awaited.delete(id); for (const resolve of waiting) resolve(); }
   }
 
-  fit(): void {
-    this.programmatic = true;
-    const narrow = this.cy.width() < 600;
-    this.cy.fit(undefined, narrow ? 14 : 36);
-    if (this.cy.zoom() > 1.25) { this.cy.zoom(1.25); this.cy.center(); }
-    this.programmatic = false;
-    this.fitting = true;
-  }
-
-  zoomBy(factor: number): void {
-    this.cy.zoom({ level: factor === 0 ? 1 : this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
-  }
-
   /** Selection that comes from elsewhere: a table, the panel, the address. */
   select(ids: readonly string[]): void {
     const drawn = ids.map(id => this.shownFor(id));
@@ -141,12 +126,6 @@ export class Diagram {
     this.overlay.refresh();
   }
 
-  /** Shows the part of the model that somebody else sees, as large as it fits here. */
-  showPart([x1, y1, x2, y2]: readonly [number, number, number, number]): void {
-    const zoom = Math.max(this.cy.minZoom(), Math.min(this.cy.maxZoom(), this.cy.width() / Math.max(1, x2 - x1), this.cy.height() / Math.max(1, y2 - y1)));
-    this.cy.viewport({ zoom, pan: { x: this.cy.width() / 2 - (x1 + x2) / 2 * zoom, y: this.cy.height() / 2 - (y1 + y2) / 2 * zoom } });
-  }
-
   /** Resolves once the element is in the scene. */
   arrival(id: string): Promise<void> {
     if (this.model.find(id)) return Promise.resolve();
@@ -158,10 +137,7 @@ export class Diagram {
     const closed = this.model.around(id).filter(around => this.collapsed.has(around));
     if (closed.length > 0) { for (const boundary of closed) this.collapsed.delete(boundary); this.keep(); this.show(); }
     const element = this.cy.getElementById(this.shownFor(id));
-    if (element.empty()) return;
-    const box = element.renderedBoundingBox();
-    const seen = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.cy.width() && box.y2 <= this.cy.height();
-    if (when === "always" || !seen) this.cy.center(element);
+    if (element.nonempty()) this.camera.center(element, when);
   }
 
   selection(): Ref[] {
@@ -193,7 +169,7 @@ export class Diagram {
     if (close) for (const node of this.model.components.values()) if (node.parent) this.collapsed.add(node.parent);
     this.keep();
     this.show();
-    this.fit();
+    this.camera.fit();
   }
 
   toggleBundle(id: string): void {
@@ -223,8 +199,7 @@ export class Diagram {
   }
 
   private moveTo(placements: readonly Placement[], refit: Refit): void {
-    // Whoever has moved the view since the diagram opened keeps it.
-    const settle = () => { this.show(); if (refit === "always" || this.fitting) this.fit(); };
+    const settle = () => { this.show(); if (refit === "always") this.camera.fit(); else this.camera.fitIfUntouched(); };
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || placements.length > 120;
     if (calm) { this.held.clear(); settle(); return; }
     const places = placesOf(this.model, this.view);

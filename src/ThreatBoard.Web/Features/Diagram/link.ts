@@ -31,8 +31,6 @@ export class Link {
   viewport(zoom: number, x: number, y: number, seen: readonly number[]): Promise<boolean> {
     return this.send("Viewed", Math.round(zoom * 1000) / 1000, Math.round(x), Math.round(y), seen.map(Math.round));
   }
-  /** The browser's scene does not continue the server's, or could not be fetched. */
-  lost(reason: string): Promise<boolean> { return this.send("Lost", reason.slice(0, 200)); }
 
   /** One change for the server, however many messages it takes: parts carry the same operation number. */
   place(why: "move" | "layout", placements: readonly Placement[]): Promise<boolean> {

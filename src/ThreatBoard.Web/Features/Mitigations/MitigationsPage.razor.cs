@@ -50,6 +50,9 @@ public sealed partial class MitigationsPage : IDisposable
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private AddressBar Address { get; set; } = null!;
+
+    [Inject]
     private FrameState Frame { get; set; } = null!;
 
     [Inject]
@@ -111,15 +114,15 @@ public sealed partial class MitigationsPage : IDisposable
 
     private void Arrange() => _shown = _view.Shown(_rows, new(_model?.Owners ?? OwnerNames.Stored, Today));
 
-    private void Go(MitigationsView view) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.ToParameters()), replace: true);
+    private void Go(MitigationsView view) => Address.Set(view.ToParameters());
 
-    private void Open(Mitigation mitigation) => Navigation.Open("mitigation", mitigation.Id.Value);
+    private void Open(Mitigation mitigation) => Address.Open("mitigation", mitigation.Id.Value);
 
     private void Added(Id<Mitigation>? added)
     {
         _isAdding = false;
         Read();
-        if (added is { } mitigation) Navigation.Open("mitigation", mitigation.Value);
+        if (added is { } mitigation) Address.Open("mitigation", mitigation.Value);
     }
 
     private string Direction(MitigationSort column) => _view.Sort != column ? "none" : _view.Descending ? "descending" : "ascending";

@@ -4,6 +4,7 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
@@ -40,6 +41,9 @@ public sealed partial class ModelsPage : IDisposable
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
+
+    [Inject]
+    private AddressBar Address { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -87,7 +91,7 @@ public sealed partial class ModelsPage : IDisposable
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("workspace", Guid.TryParse(chosen.Value?.ToString(), out var workspace) ? workspace : (Guid?)null));
 
     private void Show(string filter) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("filter", filter.Length == 0 ? null : filter), replace: true);
+        Address.Set("filter", filter.Length == 0 ? null : filter);
 
     private void Edit(Guid model) => _editing = _editing == model ? null : model;
 

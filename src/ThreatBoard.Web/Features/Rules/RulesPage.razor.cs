@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Filtering;
 
@@ -25,7 +26,7 @@ public sealed partial class RulesPage
     public string? Filter { get; set; }
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
+    private AddressBar Address { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -42,5 +43,5 @@ public sealed partial class RulesPage
         : FilterTerm<RuleCard>.Wrong($"“{token.Value}” is no risk: write low, medium, high or critical, as in risk>=high.");
 
     private void Show(string filter) =>
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("filter", filter.Length == 0 ? null : filter), replace: true);
+        Address.Set("filter", filter.Length == 0 ? null : filter);
 }

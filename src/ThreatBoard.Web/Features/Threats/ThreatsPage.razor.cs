@@ -47,7 +47,7 @@ public sealed partial class ThreatsPage : IDisposable
     private DraftDesk Drafts { get; set; } = null!;
 
     [Inject]
-    private NavigationManager Navigation { get; set; } = null!;
+    private AddressBar Address { get; set; } = null!;
 
     [Inject]
     private FrameState Frame { get; set; } = null!;
@@ -121,7 +121,7 @@ public sealed partial class ThreatsPage : IDisposable
 
     private void Arrange() => _lines = ThreatGroups.Lines(_rows.Where(row => _view.Filter.Passes(row, Context)).Order(_view.Order), _view.Grouping);
 
-    private void Go(ThreatsView view) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(view.ToParameters()), replace: true);
+    private void Go(ThreatsView view) => Address.Set(view.ToParameters());
 
     private void Group(ChangeEventArgs chosen) => Go(_view with { Grouping = Enum.Parse<ThreatGrouping>((string)chosen.Value!) });
 
@@ -133,7 +133,7 @@ public sealed partial class ThreatsPage : IDisposable
 
     private void ClearFilter() => Go(_view with { Filter = ThreatFilter.Everything });
 
-    private void Open(ThreatRow row) => Navigation.Open("threat", row.Id.Value);
+    private void Open(ThreatRow row) => Address.Open("threat", row.Id.Value);
 
     private void Select(ThreatRow row)
     {
@@ -158,6 +158,6 @@ public sealed partial class ThreatsPage : IDisposable
     {
         _isWriting = false;
         Read();
-        if (written is { } threat) Navigation.Open("threat", threat.Value);
+        if (written is { } threat) Address.Open("threat", threat.Value);
     }
 }

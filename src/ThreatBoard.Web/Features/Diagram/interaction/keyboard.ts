@@ -31,14 +31,14 @@ function handle(diagram: Diagram, parts: Parts, event: KeyboardEvent): boolean {
     case "ArrowRight": return nudge(diagram, 1, 0, event);
     case "ArrowUp": return nudge(diagram, 0, -1, event);
     case "ArrowDown": return nudge(diagram, 0, 1, event);
-    case "+": case "=": diagram.zoomBy(1.25); return true;
-    case "-": diagram.zoomBy(0.8); return true;
+    case "+": case "=": diagram.camera.zoomBy(1.25); return true;
+    case "-": diagram.camera.zoomBy(0.8); return true;
     case "c": parts.connecting.start(diagram.selection()[0]?.id ?? null); return true;
     case "v": parts.marquee(true); return true;
     case "h": parts.marquee(false); return true;
     case " ": return toggleSelected(diagram);
     default:
-      if (event.shiftKey && event.code === "Digit1") { diagram.fit(); return true; }
+      if (event.shiftKey && event.code === "Digit1") { diagram.camera.fit(); return true; }
       if (event.shiftKey && event.code === "Digit2") { diagram.cy.fit(diagram.cy.elements(":selected"), 80); return true; }
       return false;
   }
@@ -49,7 +49,7 @@ function withControl(diagram: Diagram, parts: Parts, event: KeyboardEvent): bool
     case "z": void (event.shiftKey ? diagram.link.redo() : diagram.link.undo()); return true;
     case "y": void diagram.link.redo(); return true;
     case "a": diagram.cy.batch(() => diagram.cy.elements().select()); return true;
-    case "0": diagram.zoomBy(0); return true;
+    case "0": diagram.camera.zoomBy(0); return true;
     case "f": parts.find.open(); return true;
     default: return false;
   }

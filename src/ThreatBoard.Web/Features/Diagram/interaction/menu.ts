@@ -72,7 +72,7 @@ function forCanvas(diagram: Diagram, at: { x: number; y: number }): Choice[] {
   const add = (text: string, kind: string): Choice => ({ text, run: () => void addAndName(diagram, kind, at, boundaryAt(diagram, at, null)) });
   return [
     ...(edit ? [add("Add process here", "process"), add("Add data store here", "store"), add("Add external entity here", "external"), add("Add boundary here", "zone"), add("Add threat actor here", "actor")] : []),
-    { text: "Fit", key: "Shift+1", run: () => diagram.fit() },
+    { text: "Fit", key: "Shift+1", run: () => diagram.camera.fit() },
     { text: "Collapse all", run: () => diagram.toggleAll(true) },
     { text: "Expand all", run: () => diagram.toggleAll(false) },
     ...(edit ? [{ text: "Arrange automatically", run: () => void diagram.arrange() }] : []),
