@@ -13,8 +13,8 @@ using ThreatBoard.Data;
 namespace ThreatBoard.Migrations
 {
     [DbContext(typeof(ThreatBoardDb))]
-    [Migration("20261122023943_SingleSignOn")]
-    partial class SingleSignOn
+    [Migration("20261122052242_Teams")]
+    partial class Teams
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
