@@ -118,6 +118,10 @@ public sealed partial class DiagramPage : IAsyncDisposable
             _drawFailure = $"The diagram could not be drawn: {failed.Message.Split('\n')[0]}";
             StateHasChanged();
         }
+        catch (JSDisconnectedException)
+        {
+            // Whoever opened it has left before it was drawn.
+        }
     }
 
     /// <summary>Parameters may be set again meanwhile: a second session would take the place of the element in which the first is being drawn.</summary>

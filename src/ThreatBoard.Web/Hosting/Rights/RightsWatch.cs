@@ -1,18 +1,17 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Live;
+using ThreatBoard.Web.Hosting.Circuits;
 
 namespace ThreatBoard.Web.Hosting.Rights;
 
-/// <summary>Asks every two seconds, in one question for all circuits of this process, what their people are in which workspaces, and tells the circuits for which that changed.</summary>
+/// <summary>Asks what their people are in which workspaces, and tells the circuits for which that changed.</summary>
 /// <remarks>What somebody may do is decided anew for every operation; this is what lets open pages offer it, or no longer.</remarks>
-public sealed class RightsWatch(Access access, TimeProvider clock, ILogger<RightsWatch> log) : BackgroundService
+public sealed class RightsWatch(Access access, TimeProvider clock, ILogger<RightsWatch> log)
+    : CircuitPoll(clock, log, "Roles could not be looked up, and open pages offer what they did")
 {
-    private static readonly TimeSpan s_between = TimeSpan.FromSeconds(2);
-
     private readonly ConcurrentDictionary<Guid, Circuit> _circuits = [];
 
     /// <param name="changed">Called on another thread; it must neither block nor throw.</param>
@@ -23,23 +22,7 @@ public sealed class RightsWatch(Access access, TimeProvider clock, ILogger<Right
         return new(() => _circuits.TryRemove(circuit, out _));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_between, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (NpgsqlException away)
-            {
-                log.LogWarning(away, "Roles could not be looked up; open pages offer what they did, and it is tried again");
-            }
-        }
-    }
-
-    private async Task LookAsync(CancellationToken cancel)
+    protected override async Task LookAsync(CancellationToken cancel)
     {
         Circuit[] watched = [.. _circuits.Values];
         if (watched.Length == 0) return;

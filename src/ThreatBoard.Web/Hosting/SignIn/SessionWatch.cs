@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
-using Npgsql;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Live;
+using ThreatBoard.Web.Hosting.Circuits;
 
 namespace ThreatBoard.Web.Hosting.SignIn;
 
-/// <summary>Asks every two seconds, in one question for all circuits of this process, which sessions still stand, and tells the circuits of those that do not.</summary>
+/// <summary>Asks which sessions still stand, and tells the circuits of those that do not.</summary>
 /// <remarks>What somebody may do is decided anew for every operation; this is what ends the looking on.</remarks>
-public sealed class SessionWatch(Sessions sessions, TimeProvider clock, ILogger<SessionWatch> log) : BackgroundService
+public sealed class SessionWatch(Sessions sessions, TimeProvider clock, ILogger<SessionWatch> log)
+    : CircuitPoll(clock, log, "Sessions could not be looked up, and nobody is signed out for that")
 {
-    private static readonly TimeSpan s_between = TimeSpan.FromSeconds(2);
-
     private readonly ConcurrentDictionary<Guid, (Guid Session, Action Ended)> _circuits = [];
 
     /// <param name="ended">Called once, on another thread; it must neither block nor throw.</param>
@@ -21,23 +20,7 @@ public sealed class SessionWatch(Sessions sessions, TimeProvider clock, ILogger<
         return new(() => _circuits.TryRemove(circuit, out _));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_between, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (NpgsqlException away)
-            {
-                log.LogWarning(away, "Sessions could not be looked up; nobody is signed out for that, and it is tried again");
-            }
-        }
-    }
-
-    private async Task LookAsync(CancellationToken cancel)
+    protected override async Task LookAsync(CancellationToken cancel)
     {
         Guid[] watched = [.. _circuits.Values.Select(circuit => circuit.Session).Distinct()];
         if (watched.Length == 0) return;
