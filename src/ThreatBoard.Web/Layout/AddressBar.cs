@@ -19,6 +19,12 @@ public sealed class AddressBar : IDisposable
         _navigation.LocationChanged += OnChanged;
     }
 
+    /// <summary>Raised as soon as an address is asked for: what shows what is open need not wait for the browser.</summary>
+    public event EventHandler? Asked;
+
+    /// <summary>The address asked for last.</summary>
+    public Uri Wanted => new(_asked ?? _navigation.Uri);
+
     /// <summary>Whether the address that pages see is the one asked for last; until then it tells what was, not what is wanted.</summary>
     public bool IsSettled => _asked is null || _asked == _navigation.Uri;
 
@@ -29,6 +35,7 @@ public sealed class AddressBar : IDisposable
         var to = _navigation.GetUriWithQueryParameters(from, parameters);
         if (to == from) return;
         _asked = to;
+        Asked?.Invoke(this, EventArgs.Empty);
         _navigation.NavigateTo(to, replace: true);
     }
 

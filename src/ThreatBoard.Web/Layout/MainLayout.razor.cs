@@ -48,6 +48,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= OnLocationChanged;
+        Address.Asked -= OnAsked;
         State.Changed -= OnStateChanged;
         Authentication.AuthenticationStateChanged -= OnPersonChanged;
         if (_script is not null)
@@ -58,6 +59,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     {
         ReadAddress();
         Navigation.LocationChanged += OnLocationChanged;
+        Address.Asked += OnAsked;
         State.Changed += OnStateChanged;
         Authentication.AuthenticationStateChanged += OnPersonChanged;
     }
@@ -86,8 +88,8 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     private void ReadAddress()
     {
-        _address = PageAddress.Of(Navigation);
-        var path = new Uri(Navigation.Uri).AbsolutePath;
+        _address = PageAddress.Parse(Address.Wanted);
+        var path = Address.Wanted.AbsolutePath;
         if (path != _path)
             _dialog?.LeaveAll();
         _path = path;
@@ -105,6 +107,13 @@ public sealed partial class MainLayout : IAsyncDisposable
         _named = model;
         if (await Access.ForAsync(model, Right.Read, CancellationToken.None) is { } access)
             State.ModelName = (await Models.GetAsync(access, CancellationToken.None)).Name;
+    }
+
+    // The details open before the browser has confirmed the address.
+    private void OnAsked(object? sender, EventArgs nothing)
+    {
+        ReadAddress();
+        StateHasChanged();
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ThreatBoard.Web.Layout;
@@ -7,8 +6,6 @@ namespace ThreatBoard.Web.Layout;
 /// <param name="Section">The page of the model, such as <c>threats</c>; empty on its board and outside of models.</param>
 public sealed record PageAddress(Guid? Model, string Section, OpenItem? Open)
 {
-    public static PageAddress Of(NavigationManager navigation) => Parse(new Uri(navigation.Uri));
-
     public static PageAddress Parse(Uri address)
     {
         var parts = address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -12,7 +12,8 @@ export function selecting(diagram: Diagram): () => void {
     last = now;
     void link.select(items);
   };
-  const soon = () => { clearTimeout(timer); timer = setTimeout(tell, 30) as unknown as number; };
+  // A click and a rubber band each select and unselect within one turn of the browser.
+  const soon = () => { clearTimeout(timer); timer = setTimeout(tell) as unknown as number; };
   cy.on("select unselect", soon);
 
   let moved = 0;
