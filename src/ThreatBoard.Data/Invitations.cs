@@ -107,7 +107,7 @@ public sealed class Invitations(IDbContextFactory<ThreatBoardDb> databases, NewA
     }
 
     private Task TellAsync(ThreatBoardDb db, string kind, Guid person, Invitation about, string address, CancellationToken cancel) =>
-        SecurityAudit.AppendAsync(db, new(kind, person, about.WorkspaceId, address) { Detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["invitation"] = about.Id.ToString(), ["role"] = about.Role.ToString() } }, clock, cancel);
+        SecurityAudit.AppendAsync(db, new(kind, person, about.WorkspaceId, address) { Detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = about.Email ?? "whoever has the link", ["invitation-id"] = about.Id.ToString(), ["role"] = about.Role.ToString() } }, clock, cancel);
 
     private IQueryable<Invitation> Open(ThreatBoardDb db)
     {

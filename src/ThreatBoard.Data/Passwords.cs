@@ -27,7 +27,7 @@ public sealed class Passwords(
     /// <summary>A link by which a person chooses a new password, to be handed to them by an administrator.</summary>
     /// <returns>Null where the person has no account with a password.</returns>
     public async Task<string?> IssueAsync(InstallationAccess installation, Guid person, CancellationToken cancel) =>
-        await IssueAsync(person, AuditEvent.By(installation, AuditKind.LinkIssued, ("for", person.ToString())), cancel);
+        await IssueAsync(person, AuditEvent.By(installation, AuditKind.LinkIssued), cancel);
 
     /// <summary>The same, handed over by an owner: only for members of no workspace that is not the owner's own, or a link would open other teams' models.</summary>
     /// <returns>Null where that is not so, or the person has no account.</returns>
@@ -39,7 +39,7 @@ public sealed class Passwords(
         var theirs = db.Memberships.Where(m => m.PersonId == person);
         var allowed = await db.People.AnyAsync(p => p.Id == person && !p.IsAdministrator
             && theirs.Any(m => m.WorkspaceId == workspace.WorkspaceId) && theirs.All(m => owned.Contains(m.WorkspaceId)), cancel);
-        return allowed ? await IssueAsync(person, AuditEvent.By(workspace, AuditKind.LinkIssued, ("for", person.ToString())), cancel) : null;
+        return allowed ? await IssueAsync(person, AuditEvent.By(workspace, AuditKind.LinkIssued), cancel) : null;
     }
 
     /// <summary>For a link by mail, to the account's own address. Null where nobody has this address; the page says the same to both.</summary>
@@ -92,10 +92,10 @@ public sealed class Passwords(
         var token = LinkToken.New();
         await using var db = await databases.CreateDbContextAsync(cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        if (!await db.Accounts.AnyAsync(a => a.Id == person, cancel)) return null;
+        if (await db.Accounts.Where(a => a.Id == person).Join(db.People, a => a.Id, p => p.Id, (a, p) => p.Name).SingleOrDefaultAsync(cancel) is not { } name) return null;
         db.Add(new ResetLink { Id = Guid.CreateVersion7(now), PersonId = person, TokenHash = LinkToken.HashOf(token), ExpiresAt = now + ResetLink.Lifetime });
         await db.SaveChangesAsync(cancel);
-        await SecurityAudit.AppendAsync(db, told, clock, cancel);
+        await SecurityAudit.AppendAsync(db, told with { Detail = AuditEvent.Written([("for", name), ("for-id", person.ToString())]) }, clock, cancel);
         await transaction.CommitAsync(cancel);
         return token;
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Auditing;
 using ThreatBoard.Data.Door;
 using ThreatBoard.Data.Listing;
 using ThreatBoard.Domain.Changes;
@@ -29,7 +30,8 @@ public sealed class WorkspaceModels
         return access;
     }
 
-    /// <summary>Makes a copy under new ids; comments, journal and revisions are not copied.</summary>
+    /// <summary>Makes a copy under new ids; comments, journal and revisions are not copied. Into another workspace owners go as names, and both audits say so.</summary>
+    /// <exception cref="ArgumentException">The name is empty or too long; the message says so.</exception>
     public async Task<ModelAccess> DuplicateAsync(ModelAccess model, WorkspaceAccess workspace, string name, CancellationToken cancel)
     {
         model.Require(Right.Read);
@@ -42,6 +44,7 @@ public sealed class WorkspaceModels
         var access = await AddAsync(workspace, name, row.Description, row.Tags, cancel);
         await CopySnapshotsAsync(db, model, access, cancel);
         await FillAsync(access, new(Comparison.Between(ModelContent.Empty, copy), Setter.Anyone, $"Copy of {row.Name}"), cancel);
+        if (model.WorkspaceId != workspace.WorkspaceId) await TellBothAsync(db, model, workspace, row.Name, name, cancel);
         return access;
     }
 
@@ -101,6 +104,16 @@ public sealed class WorkspaceModels
     private static async Task CopySnapshotsAsync(ThreatBoardDb db, ModelAccess from, ModelAccess to, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO snapshot (model_id, sha256, bytes, stored_at) SELECT {to.ModelId}, sha256, bytes, stored_at FROM snapshot WHERE model_id = {from.ModelId}", cancel);
+
+    // The owners of the one learn that a copy left, those of the other where it came from.
+    private async Task TellBothAsync(ThreatBoardDb db, ModelAccess from, WorkspaceAccess to, string name, string copy, CancellationToken cancel)
+    {
+        var room = await db.Workspaces.Where(workspace => workspace.Id == from.WorkspaceId).Select(workspace => workspace.Name).SingleAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await SecurityAudit.AppendAsync(db, AuditEvent.By(to, AuditKind.Exported, ("model", name), ("to workspace", to.Workspace.Name)) with { Workspace = from.WorkspaceId }, _clock, cancel);
+        await SecurityAudit.AppendAsync(db, AuditEvent.By(to, AuditKind.Imported, ("model", copy), ("from workspace", room)), _clock, cancel);
+        await transaction.CommitAsync(cancel);
+    }
 
     private async Task<ModelAccess> AddAsync(WorkspaceAccess workspace, string name, string description, ValueSet<string> tags, CancellationToken cancel)
     {

@@ -11,6 +11,9 @@ public sealed class FrameState
 
     public event EventHandler? Changed;
 
+    /// <summary>The person of this circuit has another name now.</summary>
+    public event EventHandler? PersonRenamed;
+
     public string? ModelName
     {
         get => _modelName;
@@ -22,6 +25,9 @@ public sealed class FrameState
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }
+
+    /// <summary>Said by the page on which a person has just changed their name.</summary>
+    public void RenamedPerson() => PersonRenamed?.Invoke(this, EventArgs.Empty);
 
     /// <summary>The browser's time zone; UTC until the browser has said which.</summary>
     public TimeZoneInfo Zone

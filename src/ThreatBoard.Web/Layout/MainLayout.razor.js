@@ -25,6 +25,10 @@ export function mount(frame, dotnet) {
     event.preventDefault();
     frame.querySelector("main").focus();
   });
+  listen(frame, "click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button, frame.querySelector(`#${button.dataset.copy}`));
+  });
   resizing(frame, listen);
   const unpace = pace(listen);
   return {
@@ -33,6 +37,15 @@ export function mount(frame, dotnet) {
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     unmount: () => { stop.abort(); unpace(); },
   };
+}
+
+// navigator.clipboard is missing where the address is neither https nor of this machine.
+async function copy(button, box) {
+  box.select();
+  if (navigator.clipboard) await navigator.clipboard.writeText(box.value);
+  else document.execCommand("copy");
+  button.dataset.done = "true";
+  button.parentElement.querySelector("[data-copied]").textContent = "Copied";
 }
 
 function keyOf(event, before) {

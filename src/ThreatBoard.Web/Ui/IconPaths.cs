@@ -34,6 +34,7 @@ public static class IconPaths
         ["models"] = "M12 3l9 5-9 5-9-5zM3 12.5l9 5 9-5M3 17l9 5 9-5",
         ["moon"] = "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z",
         ["more"] = "M5 12h.01M12 12h.01M19 12h.01",
+        ["out"] = "M14 4H5v16h9M10 12h11M17 8l4 4-4 4",
         ["person"] = "M12 12a4 4 0 1 0 0-8a4 4 0 0 0 0 8zM4 21c1-4 4-6 8-6s7 2 8 6",
         ["pin"] = "M9 4h6l-1 6 3 3H7l3-3zM12 13v7",
         ["rules"] = "M6 3h12v18H6zM9 8h6M9 12h6M9 16h3",

@@ -24,8 +24,6 @@ public sealed partial class SampleModel(LoggedIn suite) : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Try the sample" }).First.ClickAsync();
         await page.WaitForURLAsync("**/diagram", new() { Timeout = 90_000 });
         Id = ModelId().Match(page.Url).Value;
-        Component = "component:" + await page.EvaluateAsync<string>(
-            "id => fetch(`/models/${id}/diagram/scene`).then(r => r.json()).then(s => s.components[0].id)", Id);
         await PublishAsync(watched, "First look at the shop");
         await watched.GoToAsync($"/models/{Id}/sources");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import the hardened version" }).ClickAsync();
@@ -33,6 +31,9 @@ public sealed partial class SampleModel(LoggedIn suite) : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Take() }).ClickAsync(new() { Timeout = 90_000 });
         await Assertions.Expect(page.GetByText("changes taken")).ToBeVisibleAsync(s_patient);
         await PublishAsync(watched, "After the hardening");
+        // After the second import: the hardened shop has other components.
+        Component = "component:" + await page.EvaluateAsync<string>(
+            "id => fetch(`/models/${id}/diagram/scene`).then(r => r.json()).then(s => s.components[0].id)", Id);
         await watched.GoToAsync($"/models/{Id}/threats");
         await page.Locator("table.threats tbody tr:not([aria-hidden])").First.ClickAsync(new() { Timeout = 90_000 });
         await page.WaitForURLAsync("**open=threat**");

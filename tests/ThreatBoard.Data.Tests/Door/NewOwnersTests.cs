@@ -1,4 +1,5 @@
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Data.Auditing;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Testing;
@@ -90,7 +91,7 @@ public sealed class NewOwnersTests(FreshDatabase database) : IClassFixture<Fresh
     }
 
     [Fact]
-    public async Task In_the_copy_for_another_workspace_owners_are_names()
+    public async Task In_the_copy_for_another_workspace_owners_are_names_and_both_audits_tell_of_it()
     {
         var model = await database.NewModelAsync();
         var threat = Some.Threat() with { Owner = Owner.Person(Database.LocalPerson, "You") };
@@ -103,6 +104,9 @@ public sealed class NewOwnersTests(FreshDatabase database) : IClassFixture<Fresh
         var copy = await database.Models.DuplicateAsync(model, workspace, "Copy", Cancel);
 
         Assert.Equal(Owner.Named("You"), Assert.Single((await database.RowsAsync(copy)).All<Threat>()).Owner);
+        await using var db = database.Db();
+        Assert.Equal(AuditKind.Imported, Assert.Single(db.Audit.Where(row => row.WorkspaceId == elsewhere)).Kind);
+        Assert.Contains(db.Audit.Where(row => row.WorkspaceId == model.WorkspaceId && row.Kind == AuditKind.Exported).Select(row => row.Detail), detail => detail.Contains("Elsewhere", StringComparison.Ordinal));
     }
 
     private async Task<Owner> TeamAsync(string name)

@@ -124,11 +124,15 @@ public sealed class AddressMatrixTests(CircuitHost host) : IClassFixture<Circuit
 
     private static bool SaysNothing(PageTree page) => s_nothing.Any(words => page.Text.Contains(words, StringComparison.Ordinal));
 
+    // Title and person come in batches of their own, before the page or after it.
+    private static bool IsComplete(PageTree page) =>
+        SaysNothing(page) && page.Elements("title").Any(title => title.InnerText.Length > 0) && page.Text.Contains(", your menu", StringComparison.Ordinal);
+
     /// <summary>The page's text once it says that there is nothing; the window's title, which comes with a later batch, is part of it.</summary>
     private static async Task<string> SeenAsync(BrowserHttp web, string path)
     {
         await using var client = await CircuitClient.OpenAsync(web, path, Cancel);
-        await client.WaitAsync(page => SaysNothing(page) && page.Elements("title").Any(title => title.InnerText.Length > 0), $"that there is nothing at {path}");
+        await client.WaitAsync(IsComplete, $"that there is nothing at {path}");
         return client.Read(page => page.Text);
     }
 

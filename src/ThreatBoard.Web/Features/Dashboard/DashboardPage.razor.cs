@@ -20,7 +20,7 @@ public sealed partial class DashboardPage : IDisposable
     private IReadOnlyList<ModelSummary>? _models;
     private List<WorkItem> _work = [];
     private DateOnly _today;
-    private bool _several, _mayMake;
+    private bool _several, _mayMake, _belongs;
 
     [Inject]
     private PersonAccess Access { get; set; } = null!;
@@ -52,7 +52,7 @@ public sealed partial class DashboardPage : IDisposable
     {
         _today = DateOnly.FromDateTime(Clock.GetLocalNow().Date);
         var rooms = await Access.WorkspacesAsync(Right.Read, _leaving.Token);
-        _several = rooms.Count > 1;
+        (_several, _belongs) = (rooms.Count > 1, rooms.Count > 0);
         _mayMake = rooms.Any(room => room.May(Right.Edit));
         var models = await Models.ListAsync(rooms, archived: false, _leaving.Token);
         var work = new List<WorkItem>();

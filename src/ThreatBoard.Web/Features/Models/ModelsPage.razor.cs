@@ -18,7 +18,7 @@ public sealed partial class ModelsPage : IDisposable
     private IReadOnlyList<ModelSummary>? _models;
     private string[] _hints = [];
     private string? _failure;
-    private Guid? _editing;
+    private Guid? _editing, _copying;
     private (bool Archived, Guid? Workspace)? _read;
     private IReadOnlyList<WorkspaceAccess> _rooms = [];
     private Subscription? _following;
@@ -53,6 +53,8 @@ public sealed partial class ModelsPage : IDisposable
     private bool Several => _rooms.Count > 1 && Workspace is null;
 
     private bool MayMake => _rooms.Any(room => (Workspace is null || room.WorkspaceId == Workspace) && room.May(Right.Edit));
+
+    private bool MayMakeAnywhere => _rooms.Any(room => room.May(Right.Edit));
 
     private string InWorkspace => Workspace is { } workspace ? $"?workspace={workspace}" : "";
 
@@ -93,22 +95,14 @@ public sealed partial class ModelsPage : IDisposable
     private void Show(string filter) =>
         Address.Set("filter", filter.Length == 0 ? null : filter);
 
-    private void Edit(Guid model) => _editing = _editing == model ? null : model;
+    private void Edit(Guid model) => (_editing, _copying) = (_editing == model ? null : model, null);
 
-    private async Task DuplicateAsync(ModelSummary model)
+    private void AskForCopy(Guid model) => (_copying, _editing) = (_copying == model ? null : model, null);
+
+    private Task CopiedAsync()
     {
-        if (await Access.ForWorkspaceAsync(model.WorkspaceId, Right.Edit, _leaving.Token) is not { } workspace || await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is not { } access)
-        {
-            _failure = $"{model.Name} cannot be duplicated by you.";
-            return;
-        }
-
-        var name = $"{model.Name} (copy)";
-        if (ModelText.Name(name) is { } problem)
-            _failure = problem;
-        else
-            await Models.DuplicateAsync(access, workspace, name, _leaving.Token);
-        await ReadAsync();
+        _copying = null;
+        return ReadAsync();
     }
 
     private async Task ArchiveAsync(ModelSummary model)

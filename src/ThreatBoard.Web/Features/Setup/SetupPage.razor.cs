@@ -52,6 +52,9 @@ public sealed partial class SetupPage(SetupLinks links, FirstOwner owner, Sessio
         Http.Response.Redirect("/");
     }
 
+    /// <summary>The first field, or the one that is wrong.</summary>
+    private bool Focused(string field) => (_problem?.Field ?? "name") == field;
+
     private string? Invalid(string field) => _problem?.Field == field ? "true" : null;
 
     /// <summary>What was typed; bounded by <see cref="FirstOwner"/>.</summary>

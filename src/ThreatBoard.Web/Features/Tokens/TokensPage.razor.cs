@@ -18,7 +18,7 @@ public sealed partial class TokensPage : IDisposable
     private IReadOnlyList<WorkspaceAccess> _workspaces = [];
     private IReadOnlyList<AccessToken>? _tokens;
     private ValueSet<string> _scopes = [TokenScope.WriteImports];
-    private ElementReference _text;
+    private CopyText? _text;
     private AccessToken? _revoking;
     private string _name = "";
     private Guid _workspace;
@@ -46,7 +46,7 @@ public sealed partial class TokensPage : IDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!_select) return;
+        if (!_select || _text is null) return;
         _select = false;
         await _text.FocusAsync();
     }

@@ -9,10 +9,10 @@ public static class AuditWords
 {
     private static readonly ImmutableDictionary<string, string> s_words = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [AuditKind.SignedIn] = "Signed in",
-        [AuditKind.SignInRefused] = "Sign-in refused",
+        [AuditKind.SignedIn] = "Logged in",
+        [AuditKind.SignInRefused] = "Login refused",
         [AuditKind.LockedOut] = "Locked out",
-        [AuditKind.SignedOut] = "Signed out",
+        [AuditKind.SignedOut] = "Logged out",
         [AuditKind.SessionsEnded] = "Sessions ended",
         [AuditKind.PasswordChanged] = "Password changed",
         [AuditKind.SecondFactorChanged] = "Second factor changed",

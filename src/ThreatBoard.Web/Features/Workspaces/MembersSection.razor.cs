@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Hosting.SignIn;
+using ThreatBoard.Web.Mail;
 
 namespace ThreatBoard.Web.Features.Workspaces;
 
@@ -11,6 +13,7 @@ public sealed partial class MembersSection
     private IReadOnlyList<Member>? _members;
     private Member? _leaving;
     private string? _problem;
+    private (string Name, Uri Address)? _link;
 
     // A refused choice is drawn anew: the browser keeps what was chosen otherwise.
     private int _asked;
@@ -29,6 +32,12 @@ public sealed partial class MembersSection
 
     [Inject]
     private Members Members { get; set; } = null!;
+
+    [Inject]
+    private Passwords Passwords { get; set; } = null!;
+
+    [Inject]
+    private PublicAddress Address { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -53,6 +62,16 @@ public sealed partial class MembersSection
         _leaving = null;
         var left = await KeepAsync(member.Person == Me ? Right.Read : Right.Administer, room => Members.RemoveAsync(room, member.Person, CancellationToken.None));
         if (left && member.Person == Me) Navigation.NavigateTo("/workspaces");
+    }
+
+    private async Task HandOverAsync(Member member)
+    {
+        (_link, _problem) = (null, null);
+        if (await Access.ForWorkspaceAsync(Workspace, Right.Administer, CancellationToken.None) is not { } room) _problem = "You are no owner of this workspace any more.";
+        else if (await Passwords.IssueAsync(room, member.Person, CancellationToken.None) is { } token)
+            _link = (member.Name, HandedLinks.To(HandedLinks.NewPassword, token, Address, new Uri(Navigation.BaseUri)));
+        else
+            _problem = $"{member.Name} belongs to other workspaces too, looks after the installation, or logs in without a password here. Ask an administrator of the installation.";
     }
 
     private async Task<bool> KeepAsync(Right right, Func<WorkspaceAccess, Task<string?>> keep)

@@ -9,17 +9,17 @@ public sealed record PersonStep(string Title, string Verb, string Consequence, s
 {
     public static PersonStep Disable(PersonSummary person) => new(
         $"Disable {person.Name}?", "Disable",
-        "Nobody can sign in as this person any more; open pages end within seconds, and access tokens stop working. What was written stays. It can be enabled again."
-            + (person.SoleOwnerOf.Count == 0 ? "" : $" No other owner who can sign in is left in: {string.Join(", ", person.SoleOwnerOf)}."),
+        "Nobody can log in as this person any more; open pages end within seconds, and access tokens stop working. What was written stays. It can be enabled again."
+            + (person.SoleOwnerOf.Count == 0 ? "" : $" No other owner who can log in is left in: {string.Join(", ", person.SoleOwnerOf)}."),
         $"{person.Name} is disabled.", (people, installation) => people.DisableAsync(installation, person.Id, CancellationToken.None));
 
     public static PersonStep Enable(PersonSummary person) => new(
-        $"Enable {person.Name}?", "Enable", "This person can sign in again, with the roles that they still have.",
+        $"Enable {person.Name}?", "Enable", "This person can log in again, with the roles that they still have.",
         $"{person.Name} is enabled.", (people, installation) => people.EnableAsync(installation, person.Id, CancellationToken.None));
 
     public static PersonStep EndSessions(PersonSummary person) => new(
-        $"Sign {person.Name} out everywhere?", "Sign out everywhere", "Every browser of this person is signed out within seconds. What they typed and did not save is kept as a draft.",
-        $"{person.Name} is signed out everywhere.", (people, installation) => people.EndSessionsAsync(installation, person.Id, CancellationToken.None));
+        $"Log {person.Name} out everywhere?", "Log out everywhere", "Every browser of this person is logged out within seconds. What they typed and did not save is kept as a draft.",
+        $"{person.Name} is logged out everywhere.", (people, installation) => people.EndSessionsAsync(installation, person.Id, CancellationToken.None));
 
     public static PersonStep Administrator(PersonSummary person) => person.IsAdministrator
         ? new($"{person.Name} no longer an administrator?", "Take it back", "This person keeps their workspaces, and looks after the installation no longer.",
