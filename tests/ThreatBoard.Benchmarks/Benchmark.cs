@@ -21,6 +21,7 @@ public sealed record Benchmark(string Name, string Usage, string What, Func<IRea
         new("load", "load [MODELS]", "ten circuits at each of 30 models, where 20 people write: until another sees it, and memory", after => LoadBenchmark.RunAsync(after is [var models, ..] ? int.Parse(models, CultureInfo.InvariantCulture) : 30)),
         new("workshop", "workshop", "30 people in one model, 5 of whom write: until another sees it", _ => WorkshopBenchmark.RunAsync()),
         new("circuits", "circuits", "memory of an idle circuit, and what 1,000 reconnects leave", _ => CircuitsBenchmark.RunAsync()),
+        new("enumeration", "enumeration", "whether the time of an answer tells who has an account and what exists (row D27)", _ => EnumerationBenchmark.RunAsync()),
         new("hostile", "hostile", "what each hostile upload costs", _ => HostileBenchmark.RunAsync()),
     ];
 

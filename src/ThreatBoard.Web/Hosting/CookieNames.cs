@@ -11,6 +11,9 @@ public sealed class CookieNames(ListenAddress listening, PublicAddress configure
 {
     private const string OfThisHost = "__Host-";
 
+    /// <summary>Whether browsers come over TLS only.</summary>
+    public bool OnlyTls => configured.Root?.Scheme == Uri.UriSchemeHttps;
+
     public void PostConfigure(string? name, CookieAuthenticationOptions options) => Set(options.Cookie, "person", CookieSecurePolicy.Always);
 
     // A form that was asked for without TLS would be an error of ours under the stricter policy; here the browser drops the cookie.
@@ -18,7 +21,7 @@ public sealed class CookieNames(ListenAddress listening, PublicAddress configure
 
     private void Set(CookieBuilder cookie, string what, CookieSecurePolicy underTls)
     {
-        var secure = configured.Root?.Scheme == Uri.UriSchemeHttps;
+        var secure = OnlyTls;
         cookie.Name = (secure ? OfThisHost : "") + listening.CookieName(what);
         cookie.Path = "/";
         cookie.SecurePolicy = secure ? underTls : CookieSecurePolicy.SameAsRequest;

@@ -14,7 +14,7 @@ namespace ThreatBoard.Web.Importing;
 /// <summary>The readings of a model that wait: found with their change sets, decided about item by item, discarded.</summary>
 public sealed class WaitingImports(LiveModels models, WorkspaceModels names, Readings readings, ProposalStore proposals, TimeProvider clock)
 {
-    /// <summary>The newest that waits for this source, computed from the model as it is now; null where none waits.</summary>
+    /// <summary>The newest that waits for this source, computed from the model as it is now; null where none waits. Looking at it is for readers too, and leaves no trace.</summary>
     public async Task<WaitingImport?> FindAsync(ModelAccess access, Guid source, CancellationToken cancel)
     {
         var import = (await proposals.ListAsync(access, pendingOnly: true, cancel)).FirstOrDefault(waiting => waiting.SourceId == source);
@@ -22,7 +22,7 @@ public sealed class WaitingImports(LiveModels models, WorkspaceModels names, Rea
         var now = await models.ReadAsync(access, cancel);
         var decisions = ImportDecisions.Read(import.Decisions);
         var moved = decisions.SeenAt > 0 && decisions.SeenAt != now.Number;
-        if (decisions.SeenAt != now.Number)
+        if (decisions.SeenAt != now.Number && access.May(Right.Edit))
         {
             decisions = decisions with { SeenAt = now.Number };
             await DecideAsync(access, import, decisions, cancel);

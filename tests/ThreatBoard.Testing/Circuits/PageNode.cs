@@ -8,12 +8,15 @@ public sealed class PageNode
     private readonly Dictionary<string, string?> _attributes = [];
     private readonly Dictionary<string, long> _handlers = [];
 
-    internal PageNode(int component, string? element = null, string? text = null) => (Component, Element, Text) = (component, element, text);
+    internal PageNode(int component, string? element = null, string? text = null, bool isMarkup = false) => (Component, Element, Text, IsMarkup) = (component, element, text, isMarkup);
 
     /// <summary>The element's name; null for text, markup and components.</summary>
     public string? Element { get; }
 
     public string? Text { get; internal set; }
+
+    /// <summary>Whether a browser takes the text for markup.</summary>
+    public bool IsMarkup { get; }
 
     /// <summary>The component that rendered it.</summary>
     public int Component { get; }

@@ -91,7 +91,7 @@ public sealed class PageTree
                 parent.Insert(at, _components[frame.Component] = new(frame.Component));
                 return 1;
             case FrameKind.Text or FrameKind.Markup:
-                parent.Insert(at, new(component, text: frame.Text));
+                parent.Insert(at, new(component, text: frame.Text, isMarkup: frame.Kind is FrameKind.Markup));
                 return 1;
             default:
                 return 0;

@@ -9,7 +9,8 @@ using ThreatBoard.Data.Hosting;
 namespace ThreatBoard.Testing.Running;
 
 /// <summary>A server installation as its own process, with people who sign in by the form that everybody uses; a second process on the same database where asked for.</summary>
-public sealed class TeamApp : IAsyncDisposable
+/// <param name="settings">More environment variables of the first process.</param>
+public sealed class TeamApp(params (string Name, string Value)[] settings) : IAsyncDisposable
 {
     /// <summary>Everybody's.</summary>
     public const string Password = "grapes over the harbour";
@@ -18,7 +19,7 @@ public sealed class TeamApp : IAsyncDisposable
     private EmbeddedPostgres? _postgres;
     private ServiceProvider? _services;
 
-    public RunningApp App { get; } = new() { IsServer = true, Settings = Settings() };
+    public RunningApp App { get; } = new() { IsServer = true, Settings = Settings(settings) };
 
     public Guid Workspace { get; private set; }
 

@@ -1,6 +1,7 @@
 using ThreatBoard.Data;
 using ThreatBoard.Data.Inbox;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Testing;
 using ThreatBoard.Web.Mail;
 using ThreatBoard.Web.Notices;
 
@@ -26,6 +27,20 @@ public sealed class DigestMailTests
         var text = DigestMail.Text(Digest(Row(NoticeKind.Assigned, "x\n\nhttps://evil.example\r\n\u2028y")), new(new Uri("https://board.example.org/")));
         Assert.DoesNotContain("\nhttps://evil", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\u2028", text, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> Attacks => [.. HostileTexts.All];
+
+    [Theory]
+    [Trait("Matrix", "D7")]
+    [MemberData(nameof(Attacks))]
+    public void Whatever_a_threat_is_called_stands_in_one_line_of_plain_text(string title)
+    {
+        PublicAddress address = new(new Uri("https://board.example.org/"));
+        var (plain, hostile) = (DigestMail.Text(Digest(Row(NoticeKind.Mentioned, "x")), address), DigestMail.Text(Digest(Row(NoticeKind.Mentioned, title)), address));
+        Assert.Equal(plain.Split('\n').Length, hostile.Split('\n').Length);
+        var line = string.Concat(title.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        Assert.Equal(plain.Replace("“x”", $"“{line}”", StringComparison.Ordinal), hostile);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed partial class ChangeSetPage : IDisposable
     private async Task LoadAsync()
     {
         (_loading, _failure) = (_set is null, null);
-        if (await Access.ForAsync(Id, Right.Edit, _leaving.Token) is { } access)
+        if (await Access.ForAsync(Id, Right.Read, _leaving.Token) is { } access)
         {
             _waiting = await Imports.FindAsync(access, Source, _leaving.Token);
             (_set, _moved, _modelName) = (_waiting?.Set, _waiting?.HasMoved ?? false, _waiting?.ModelName ?? _modelName);

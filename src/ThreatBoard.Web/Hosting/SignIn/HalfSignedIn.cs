@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace ThreatBoard.Web.Hosting.SignIn;
 
 /// <summary>Between password and second factor: a cookie that says, for five minutes, whose password was right. It opens nothing but the next question.</summary>
-public sealed class HalfSignedIn(IDataProtectionProvider protection, ListenAddress listening)
+public sealed class HalfSignedIn(IDataProtectionProvider protection, ListenAddress listening, CookieNames names)
 {
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
 
@@ -27,7 +27,8 @@ public sealed class HalfSignedIn(IDataProtectionProvider protection, ListenAddre
         }
     }
 
-    private string Name => listening.CookieName("half");
+    // No __Host- before it, which would ask for the whole site as its path.
+    private string Name => (names.OnlyTls ? "__Secure-" : "") + listening.CookieName("half");
 
-    private static CookieOptions Options(HttpContext http) => new() { HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/login", MaxAge = s_lifetime, IsEssential = true };
+    private CookieOptions Options(HttpContext http) => new() { HttpOnly = true, Secure = names.OnlyTls || http.Request.IsHttps, SameSite = SameSiteMode.Strict, Path = "/login", MaxAge = s_lifetime, IsEssential = true };
 }

@@ -33,7 +33,8 @@ internal static class SignInRegistration
         services.AddScoped<PersonAccess>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.SameSite = SameSiteMode.Strict);
-        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, CookieNames>();
-        services.AddSingleton<IPostConfigureOptions<AntiforgeryOptions>, CookieNames>();
+        services.AddSingleton<CookieNames>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>>(provider => provider.GetRequiredService<CookieNames>());
+        services.AddSingleton<IPostConfigureOptions<AntiforgeryOptions>>(provider => provider.GetRequiredService<CookieNames>());
     }
 }

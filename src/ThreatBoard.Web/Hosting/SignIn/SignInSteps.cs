@@ -20,10 +20,12 @@ public sealed class SignInSteps(SessionCookie cookie, SecurityAudit audit, HalfS
     }
 
     /// <summary>The same for a page, which goes on by itself.</summary>
-    public async Task BeginAsync(HttpContext http, Guid person, SignInMethod method, bool secondFactor)
+    /// <param name="by">What vouched for the person, for the audit, where it was not ThreatBoard itself.</param>
+    public async Task BeginAsync(HttpContext http, Guid person, SignInMethod method, bool secondFactor, string? by = null)
     {
         half.Forget(http);
         await cookie.SignInAsync(http, person, method, secondFactor);
-        await audit.AppendAsync(new(AuditKind.SignedIn, person, Address: AddressOf(http)), http.RequestAborted);
+        var signedIn = new AuditEvent(AuditKind.SignedIn, person, Address: AddressOf(http));
+        await audit.AppendAsync(by is null ? signedIn : signedIn with { Detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["by"] = by } }, http.RequestAborted);
     }
 }

@@ -9,23 +9,24 @@ using ThreatBoard.Web.Hosting.SignIn;
 namespace ThreatBoard.Web.Hosting.SingleSignOn;
 
 /// <summary>What happens when somebody comes back from the provider: a session, or a page that says why not; both with a line in the security audit.</summary>
-public sealed class SingleSignOnArrival(Data.SingleSignOn people, SingleSignOnSettings settings, SessionCookie cookie, SecurityAudit audit) : OAuthEvents
+public sealed class SingleSignOnArrival(Data.SingleSignOn people, SingleSignOnSettings settings, SignInSteps steps, SecurityAudit audit) : OAuthEvents
 {
     public const string RefusedPage = "/login/refused";
+
+    private const string Way = "single sign-on";
 
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         var http = context.HttpContext;
         var proof = context.Properties!.GetParameter<SignOnProof>(OpenIdHandler.Proof)!;
         context.HandleResponse();
-        if (await people.EnterAsync(proof.Who, settings.Groups, AddressOf(http), http.RequestAborted) is not { } person)
+        if (await people.EnterAsync(proof.Who, settings.Groups, SignInSteps.AddressOf(http), http.RequestAborted) is not { } person)
         {
             await RefuseAsync(http, SignOnRefusal.Disabled, $"The person {proof.Who.Subject} is disabled.");
             return;
         }
 
-        await cookie.SignInAsync(http, person, SignInMethod.SingleSignOn, proof.SecondFactor);
-        await audit.AppendAsync(new(AuditKind.SignedIn, person, Address: AddressOf(http)) { Detail = Told("single sign-on") }, http.RequestAborted);
+        await steps.BeginAsync(http, person, SignInMethod.SingleSignOn, proof.SecondFactor, Way);
         await GoOnAsync(http.Response, context.ReturnUri ?? "/");
     }
 
@@ -38,7 +39,7 @@ public sealed class SingleSignOnArrival(Data.SingleSignOn people, SingleSignOnSe
 
     public async Task RefuseAsync(HttpContext http, SignOnRefusal refusal, string why)
     {
-        await audit.AppendAsync(new(AuditKind.SignInRefused, Person: null, Address: AddressOf(http)) { Detail = Told("single sign-on", why) }, http.RequestAborted);
+        await audit.AppendAsync(new(AuditKind.SignInRefused, Person: null, Address: SignInSteps.AddressOf(http)) { Detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["by"] = Way, ["why"] = why } }, http.RequestAborted);
         http.Response.Redirect($"{RefusedPage}?why={refusal.ToString().ToLowerInvariant()}");
     }
 
@@ -55,14 +56,5 @@ public sealed class SingleSignOnArrival(Data.SingleSignOn people, SingleSignOnSe
         var address = HtmlEncoder.Default.Encode(path);
         return response.WriteAsync(
             $"<!DOCTYPE html><html lang=\"en\"><head><title>ThreatBoard</title><meta http-equiv=\"refresh\" content=\"0;url={address}\"></head><body><a href=\"{address}\">Go on to ThreatBoard</a></body></html>");
-    }
-
-    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
-
-    private static Dictionary<string, string> Told(string by, string? why = null)
-    {
-        var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["by"] = by };
-        if (why is not null) detail["why"] = why;
-        return detail;
     }
 }
