@@ -1,12 +1,10 @@
-using System.Globalization;
-using Microsoft.Net.Http.Headers;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
-/// <summary>The first picture of a diagram: too large for the circuit, and so fetched by an authorized GET that the browser may revalidate.</summary>
+/// <summary>The first picture of a diagram: too large for the circuit, and so fetched by an authorized GET, of which no browser keeps anything.</summary>
 public static class SceneEndpoint
 {
     public static void MapDiagramScene(this IEndpointRouteBuilder routes) =>
@@ -16,9 +14,7 @@ public static class SceneEndpoint
     {
         if (SessionClaims.CallerOf(http.User) is not { } caller || await access.ForAsync(caller, id, Right.Read, http.RequestAborted) is not { } allowed) return Results.NotFound();
         await using var lease = await diagrams.OpenAsync(allowed, SceneWords.ToGrouping(grouping));
-        var diagram = lease.Diagram;
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{SceneWords.Of(diagram.Grouping)}-{diagram.Scene.Sequence}\""));
-        http.Response.Headers.CacheControl = "private, no-cache";
-        return Results.Bytes(diagram.Json, "application/json; charset=utf-8", entityTag: tag);
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(lease.Diagram.Json, "application/json; charset=utf-8");
     }
 }
