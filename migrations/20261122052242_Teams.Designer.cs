@@ -631,7 +631,6 @@ namespace ThreatBoard.Migrations
 
                     b.HasKey("PersonId", "ModelId", "Kind", "EntityId", "Field");
 
-                    b.HasIndex("ModelId");
 
                     b.HasIndex("UpdatedAt");
 
@@ -2443,12 +2442,6 @@ namespace ThreatBoard.Migrations
 
             modelBuilder.Entity("ThreatBoard.Data.Drafts.Draft", b =>
                 {
-                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
-                        .WithMany()
-                        .HasForeignKey("ModelId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
                     b.HasOne("ThreatBoard.Data.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")

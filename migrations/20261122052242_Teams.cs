@@ -210,12 +210,6 @@ namespace ThreatBoard.Migrations
                 {
                     table.PrimaryKey("PK_draft", x => new { x.person_id, x.model_id, x.kind, x.entity_id, x.field });
                     table.ForeignKey(
-                        name: "FK_draft_model_model_id",
-                        column: x => x.model_id,
-                        principalTable: "model",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
                         name: "FK_draft_person_person_id",
                         column: x => x.person_id,
                         principalTable: "person",
@@ -542,11 +536,6 @@ namespace ThreatBoard.Migrations
                 table: "account",
                 column: "normalized_user_name",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_draft_model_id",
-                table: "draft",
-                column: "model_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_draft_updated_at",

@@ -7,6 +7,7 @@ public sealed record Draft
 {
     public required Guid PersonId { get; init; }
 
+    /// <summary><see cref="Guid.Empty"/> where it is about what belongs to no model yet, such as a new one.</summary>
     public required Guid ModelId { get; init; }
 
     /// <summary>The kind of what is written on, as <see cref="EntityRef.Kind"/>.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Drafts;
-using ThreatBoard.Data.Listing;
 using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Data.Mapping;
@@ -19,6 +18,5 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
         builder.Property(d => d.BasedOn).HasMaxLength(Limits.Draft);
         builder.HasIndex(d => d.UpdatedAt);
         builder.HasOne<Person>().WithMany().HasForeignKey(d => d.PersonId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne<ModelRow>().WithMany().HasForeignKey(d => d.ModelId).OnDelete(DeleteBehavior.Cascade);
     }
 }

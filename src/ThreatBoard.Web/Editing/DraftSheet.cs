@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ThreatBoard.Data.Drafts;
 using ThreatBoard.Domain.Modeling;
@@ -7,13 +8,16 @@ namespace ThreatBoard.Web.Editing;
 /// <summary>The drafts of one person on one thing: found when it is opened, kept while they are typed, gone once saved or discarded.</summary>
 public sealed class DraftSheet
 {
+    // Kept as it was typed: escaped, a page of Greek would be over the limit.
+    private static readonly JsonSerializerOptions s_asTyped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly DraftDesk _desk;
-    private readonly Guid _model;
+    private readonly Guid? _model;
     private readonly Dictionary<string, Draft> _found;
     private readonly Dictionary<string, int> _newest = [];
     private Task _before = Task.CompletedTask;
 
-    internal DraftSheet(DraftDesk desk, Guid model, EntityRef on, IEnumerable<Draft> found) =>
+    internal DraftSheet(DraftDesk desk, Guid? model, EntityRef on, IEnumerable<Draft> found) =>
         (_desk, _model, On, _found) = (desk, model, on, found.ToDictionary(draft => draft.Field, StringComparer.Ordinal));
 
     /// <summary>What is written on.</summary>
@@ -46,7 +50,7 @@ public sealed class DraftSheet
         }
     }
 
-    public Task<bool> KeepFormAsync<T>(string form, T value, string basedOn = "") => KeepAsync(form, JsonSerializer.Serialize(value), basedOn);
+    public Task<bool> KeepFormAsync<T>(string form, T value, string basedOn = "") => KeepAsync(form, JsonSerializer.Serialize(value, s_asTyped), basedOn);
 
     /// <summary>Keeps what is typed now; several at once are written in their order, and only the newest need be.</summary>
     /// <returns>False where it is not kept.</returns>

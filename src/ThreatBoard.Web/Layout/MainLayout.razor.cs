@@ -7,6 +7,7 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Layout;
 
@@ -132,7 +133,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     private void OnPersonChanged(Task<AuthenticationState> person) => _ = InvokeAsync(async () =>
     {
         if ((await person).User.Identity is not { IsAuthenticated: true })
-            Navigation.NavigateTo("/login?problem=ended", forceLoad: true);
+            Navigation.NavigateTo(ReturnAddress.SignInFirst("/login?problem=ended", new Uri(Navigation.Uri).PathAndQuery), forceLoad: true);
     });
 
     private void OnStateChanged(object? sender, EventArgs nothing) => _ = InvokeAsync(StateHasChanged);

@@ -2,6 +2,8 @@ import { pace } from "../Editing/DraftSign.razor.js";
 
 // The frame's keys, theme and panel width. State belongs to the mounted frame; unmount takes every listener away.
 const widthKey = "threatboard-panel-width";
+// While a text offers a list, these move in it and choose from it.
+const listKeys = new Set(["ArrowDown", "ArrowUp", "Enter", "Tab", "Escape"]);
 const typing = (target) => target.closest?.("input, textarea, select, [contenteditable='true']");
 
 export function mount(frame, dotnet) {
@@ -10,6 +12,7 @@ export function mount(frame, dotnet) {
   let before = "";
 
   listen(document, "keydown", (event) => {
+    if (listKeys.has(event.key) && !event.shiftKey && !event.ctrlKey && !event.metaKey && event.target.matches?.("textarea[aria-activedescendant]")) event.preventDefault();
     const key = keyOf(event, before);
     before = !typing(event.target) && event.key === "g" ? "g" : "";
     if (!key) return;

@@ -94,6 +94,8 @@ public sealed partial class OwnerPicker
 
     private async Task ChooseAsync(Owner chosen)
     {
+        // A press that was on its way when the list had closed already.
+        if (!_isOpen) return;
         Close();
         _problem = chosen == Value ? null : await _keep(chosen);
     }

@@ -1,5 +1,9 @@
 using Microsoft.Playwright;
+using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Testing;
 using ThreatBoard.Testing.Running;
 
 namespace ThreatBoard.Browser.Tests.Running;
@@ -36,6 +40,18 @@ public sealed class Colleagues(LoggedIn suite) : IAsyncDisposable
     /// <summary>Somebody new, a member of the workspace (the team's first, where none is given).</summary>
     public async Task<TeamPerson> AddAsync(string name, Role role, Guid? workspace = null) =>
         await (await TeamAsync()).AddAsync(name, role, TestContext.Current.CancellationToken, workspace);
+
+    /// <summary>Makes a model with one component.</summary>
+    /// <returns>The address at which the component is open.</returns>
+    public async Task<string> WithComponentAsync(TeamPerson editor, string model, string component)
+    {
+        var (team, cancel) = (await TeamAsync(), TestContext.Current.CancellationToken);
+        var workspace = await team.Get<Access>().ForWorkspaceAsync(Caller.OfProcess(editor.Person), team.Workspace, Right.Edit, cancel);
+        var made = await team.Get<WorkspaceModels>().CreateAsync(workspace!, model, "", [], cancel);
+        var drawn = Some.Component(component);
+        Assert.IsType<Outcome.Applied>(await team.Get<ModelStore>().ApplyAsync(made, new Intent.Edit([Change.Add(drawn)], Setter.Person), OperationId.New(TimeProvider.System), cancel));
+        return $"/models/{made.ModelId}/inventory?open={EntityRef.To(drawn)}";
+    }
 
     /// <summary>A browser of its own in which somebody has signed in by the form; fails its test on disposal when it complained about anything.</summary>
     public async Task<WatchedPage> SignInAsync(TeamPerson member, string path = "/", RunningApp? at = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)

@@ -34,6 +34,14 @@ internal sealed class Guests : IAsyncDisposable
     public static async Task<Guests> OfAsync(RunningApp app) =>
         new(await EmbeddedPostgres.JoinOrStartAsync(new() { DataFolder = app.DataFolder }, CancellationToken.None));
 
+    /// <summary>Another process on the same database.</summary>
+    public async Task<RunningApp> StartAnotherAsync()
+    {
+        var another = new RunningApp { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["ConnectionStrings__ThreatBoard"] = Connection } };
+        await another.StartAsync();
+        return another;
+    }
+
     /// <summary>Opens a page as a new person.</summary>
     /// <param name="app">A process on the same database.</param>
     public async Task<WatchedPage> OpenAsync(IBrowser browser, RunningApp app, string name, string path, BrowserNewContextOptions? window = null)

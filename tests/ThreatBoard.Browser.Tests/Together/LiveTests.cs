@@ -23,8 +23,7 @@ public sealed class LiveTests(LoggedIn suite)
     public async Task People_at_two_processes_on_one_database_see_the_same()
     {
         await using var guests = await Guests.OfAsync(suite.App);
-        await using var second = new RunningApp { Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["ConnectionStrings__ThreatBoard"] = guests.Connection } };
-        await second.StartAsync();
+        await using var second = await guests.StartAnotherAsync();
         await using var mine = await suite.OpenAsync();
         await SeenAsync(guests, mine, second);
     }

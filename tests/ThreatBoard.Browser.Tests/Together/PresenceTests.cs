@@ -8,8 +8,10 @@ namespace ThreatBoard.Browser.Tests.Together;
 
 public sealed class PresenceTests(LoggedIn suite)
 {
-    [Fact]
-    public async Task Others_are_seen_where_they_are_and_at_what_they_write()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Others_are_seen_where_they_are_and_at_what_they_write(int processes)
     {
         await using var mine = await suite.OpenAsync();
         var sheet = await Sheet.MakeAsync(mine, "Two at once");
@@ -17,7 +19,8 @@ public sealed class PresenceTests(LoggedIn suite)
         await sheet.AddAsync("web");
         var panel = await sheet.OpenAsync("web");
         await using var guests = await Guests.OfAsync(suite.App);
-        await using var hers = await guests.OpenAsync(suite.Chromium.Browser, suite.App, "Anna Berg", new Uri(sheet.Page.Url).PathAndQuery);
+        await using var second = processes == 2 ? await guests.StartAnotherAsync() : null;
+        await using var hers = await guests.OpenAsync(suite.Chromium.Browser, second ?? suite.App, "Anna Berg", new Uri(sheet.Page.Url).PathAndQuery);
 
         await Expect(sheet.Page.GetByRole(AriaRole.Button, new() { Name = "1 other is here: Anna Berg" })).ToBeVisibleAsync();
         await Expect(sheet.Row("web").GetByRole(AriaRole.Img, new() { Name = "Anna Berg is here" })).ToBeVisibleAsync();
@@ -38,7 +41,7 @@ public sealed class PresenceTests(LoggedIn suite)
     }
 
     [Fact]
-    public async Task A_presenter_is_followed_over_pages_selection_and_view_until_one_does_something_oneself()
+    public async Task A_presenter_at_another_process_is_followed_over_pages_selection_and_view_until_one_does_something_oneself()
     {
         await using var mine = await suite.OpenAsync();
         var sheet = await Sheet.MakeAsync(mine, "A workshop");
@@ -46,7 +49,8 @@ public sealed class PresenceTests(LoggedIn suite)
         await sheet.AddAsync("web");
         await sheet.AddAsync("api");
         await using var guests = await Guests.OfAsync(suite.App);
-        await using var hers = await guests.OpenAsync(suite.Chromium.Browser, suite.App, "Anna", $"/models/{sheet.Model}/threats");
+        await using var second = await guests.StartAnotherAsync();
+        await using var hers = await guests.OpenAsync(suite.Chromium.Browser, second, "Anna", $"/models/{sheet.Model}/threats");
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "1 other is here" }).ClickAsync();
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Follow Anna" }).ClickAsync();
         await Expect(sheet.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Following Anna" })).ToBeVisibleAsync();

@@ -146,6 +146,9 @@ internal static class Table
         ["DraftStore.OfAsync(ModelAccess)"] = s_read,
         ["DraftStore.KeepAsync(ModelAccess)"] = s_read,
         ["DraftStore.DropAsync(ModelAccess)"] = s_read,
+        ["DraftStore.OfAsync(Caller)"] = s_own,
+        ["DraftStore.KeepAsync(Caller)"] = s_own,
+        ["DraftStore.DropAsync(Caller)"] = s_own,
         ["DraftStore.SweepAsync(CancellationToken)"] = s_host,
         ["PresenceBoard.Enter(ModelAccess)"] = s_read,
     };

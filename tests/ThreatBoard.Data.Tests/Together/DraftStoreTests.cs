@@ -76,4 +76,34 @@ public sealed class DraftStoreTests(FreshDatabase database) : IClassFixture<Fres
 
         Assert.Equal(["Tags"], (await Drafts.OfAsync(model, s_web, Cancel)).Select(draft => draft.Field));
     }
+
+    [Fact]
+    public async Task What_belongs_to_no_model_yet_is_its_authors_alone_and_gone_once_it_is_dropped()
+    {
+        var model = await database.NewModelAsync();
+        var (me, anna) = (Caller.OfProcess(model.Person.Id), Caller.OfProcess((await database.AsAsync(model, "Anna", Role.Owner)).Person.Id));
+        await Drafts.KeepAsync(me, "new model", "half a name", "", Cancel);
+        await Drafts.KeepAsync(me, "new model", "half a name, and more", "", Cancel);
+
+        Assert.Empty(await Drafts.OfAsync(anna, Cancel));
+        await Drafts.DropAsync(anna, "new model", Cancel);
+        Assert.Equal("half a name, and more", Assert.Single(await Drafts.OfAsync(me, Cancel)).Text);
+        Assert.Empty(await Drafts.OfAsync(model, EntityRef.WholeModel, Cancel));
+
+        await Drafts.DropAsync(me, "new model", Cancel);
+        Assert.Empty(await Drafts.OfAsync(me, Cancel));
+    }
+
+    [Fact]
+    public async Task Whoever_is_disabled_keeps_and_sees_no_drafts()
+    {
+        var model = await database.NewModelAsync();
+        var leaving = await database.AsAsync(model, "Lea", Role.Editor);
+        var caller = Caller.OfProcess(leaving.Person.Id);
+        await Drafts.KeepAsync(caller, "new model", "half a name", "", Cancel);
+        await database.TamperAsync("UPDATE person SET disabled_at = now() WHERE id = $1", leaving.Person.Id);
+
+        Assert.Null(await Drafts.KeepAsync(caller, "new model", "more", "", Cancel));
+        Assert.Empty(await Drafts.OfAsync(caller, Cancel));
+    }
 }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Account;
 
 /// <summary>Sets up an authenticator app, shows its recovery codes once, and turns it off again after asking for the password.</summary>
 public sealed partial class SecondFactorSection
 {
+    private readonly PressOnce _once = new();
     private const int Group = 4;
 
     private FactorState? _state;

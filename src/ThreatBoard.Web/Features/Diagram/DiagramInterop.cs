@@ -86,6 +86,25 @@ public sealed class DiagramInterop : IAsyncDisposable
     [JSInvokable]
     public async Task<bool> RenamedFrom(string kind, string id, string name, string seen) => seen is { Length: <= LongestName } && await RenameAsync(kind, id, name, seen);
 
+    /// <returns>The name that was typed here earlier and not finished, or null.</returns>
+    [JSInvokable]
+    public async Task<LeftName?> Naming(string kind, string id) =>
+        _session is { CanEdit: true, Names: { } names } && new SentElement(kind, id).ToReference() is { } element ? await names.BeginAsync(element) : null;
+
+    /// <param name="seen">The name that the person saw when they began.</param>
+    [JSInvokable]
+    public async Task<bool> Typed(string kind, string id, string text, string seen) =>
+        _session is { CanEdit: true, Names: { } names } && text is { Length: <= LongestName } && seen is { Length: <= LongestName }
+        && new SentElement(kind, id).ToReference() is { } element && await names.KeepAsync(element, text, seen);
+
+    /// <summary>The name was left as it is.</summary>
+    [JSInvokable]
+    public async Task<bool> Unnamed(string kind, string id)
+    {
+        if (_session.Names is { } names && new SentElement(kind, id).ToReference() is { } element) await names.EndAsync(element);
+        return true;
+    }
+
     [JSInvokable]
     public async Task<bool> Connected(string source, string target) =>
         Guid.TryParse(source, out var from) && Guid.TryParse(target, out var to) && await _session.ConnectAsync(from, to);
@@ -133,10 +152,13 @@ public sealed class DiagramInterop : IAsyncDisposable
         }
     }
 
-    private async Task<bool> RenameAsync(string kind, string id, string name, string? seen) =>
-        new SentElement(kind, id).ToReference() is { } element
-        && name is { Length: > 0 and <= LongestName }
-        && await _session.RenameAsync(element, name, seen);
+    private async Task<bool> RenameAsync(string kind, string id, string name, string? seen)
+    {
+        if (new SentElement(kind, id).ToReference() is not { } element || name is not { Length: > 0 and <= LongestName }) return false;
+        if (!await _session.RenameAsync(element, name, seen)) return false;
+        if (_session.Names is { } names) await names.EndAsync(element);
+        return true;
+    }
 
     private async Task CallAsync(string method, object argument)
     {

@@ -62,6 +62,9 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private AskingDoor Asking { get; set; } = null!;
 
     [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
+
+    [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
@@ -142,7 +145,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     {
         await CloseAsync();
         (_model, _grouping, _problem, _drawFailure, _said) = (Id, grouping, null, null, null);
-        _session = await Sessions.OpenAsync(SessionClaims.CallerOf((await Person).User), Id, SceneWords.ToGrouping(grouping), Asking);
+        _session = await Sessions.OpenAsync(SessionClaims.CallerOf((await Person).User), Id, SceneWords.ToGrouping(grouping), Asking, new(Drafts, Id));
         // Its person may have left while it was opened.
         if (_isGone) await CloseAsync();
         if (_session is null)

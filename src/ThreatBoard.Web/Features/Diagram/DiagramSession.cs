@@ -27,6 +27,9 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
     /// <summary>Tells the person what happened, or why it did not.</summary>
     public Func<Said, Task>? Listener { get; set; }
 
+    /// <summary>Where what is typed over an element is kept until it is saved; null where it is not.</summary>
+    public CanvasNames? Names { get; init; }
+
     /// <summary>What this person may do was asked when the page opened; each edit asks again.</summary>
     public bool CanEdit => canEdit;
 

@@ -10,10 +10,11 @@ public sealed class DiagramSessions(Access access, OpenDiagrams diagrams, ModelS
 {
     /// <summary>Null where nobody asks, or the model is missing or not theirs to see; nobody can tell which.</summary>
     /// <param name="asking">Asks this person what the door asks back.</param>
-    public async Task<DiagramSession?> OpenAsync(Caller? caller, Guid model, Grouping grouping, AskingDoor asking)
+    /// <param name="names">Keeps what this person types over elements; without it, it is not kept.</param>
+    public async Task<DiagramSession?> OpenAsync(Caller? caller, Guid model, Grouping grouping, AskingDoor asking, CanvasNames? names = null)
     {
         if (caller is null || await access.ForAsync(caller, model, Right.Read, CancellationToken.None) is not { } allowed) return null;
         var lease = await diagrams.OpenAsync(allowed, grouping);
-        return new(lease, allowed.May(Right.Edit), right => access.ForAsync(caller, model, right, CancellationToken.None), store, asking, journal, clock);
+        return new(lease, allowed.May(Right.Edit), right => access.ForAsync(caller, model, right, CancellationToken.None), store, asking, journal, clock) { Names = names };
     }
 }

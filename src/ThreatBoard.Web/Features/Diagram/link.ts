@@ -17,6 +17,10 @@ export class Link {
   select(items: readonly Ref[]): Promise<boolean> { return this.send("Selected", items.slice(0, 100)); }
   /** With the name that was seen when it began, so that nobody's newer one is overwritten unasked. */
   rename(item: Ref, name: string, seen: string): Promise<boolean> { return this.send("RenamedFrom", item.kind, item.id, name.slice(0, 500), seen); }
+  /** What was typed over it earlier and not finished. */
+  naming(item: Ref): Promise<{ text: string; seen: string } | null> { return this.server.invokeMethodAsync("Naming", item.kind, item.id); }
+  typed(item: Ref, text: string, seen: string): Promise<boolean> { return this.send("Typed", item.kind, item.id, text.slice(0, 500), seen); }
+  unnamed(item: Ref): Promise<boolean> { return this.send("Unnamed", item.kind, item.id); }
   connect(source: string, target: string): Promise<boolean> { return this.send("Connected", source, target); }
   move(child: Ref, into: string | null): Promise<boolean> { return this.send("MovedInto", child.kind, child.id, into); }
   /** The id of what was added; null where the server refused. */

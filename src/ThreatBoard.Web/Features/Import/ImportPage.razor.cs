@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using ThreatBoard.Data.Drafts;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Ui;
@@ -11,10 +13,10 @@ namespace ThreatBoard.Web.Features.Import;
 /// <summary>Takes files or pasted text, reads them, says what was not understood, and goes on to the change set.</summary>
 public sealed partial class ImportPage : IDisposable
 {
-    private readonly PressOnce _once = new();
     private static readonly long s_most = Budget.Default.Bytes;
 
     private readonly Leaving _leaving = new();
+    private readonly PressOnce _once = new();
     private readonly List<Upload> _chosen = [];
     private IReadOnlyList<Source> _known = [];
     private ElementReference _paste;
@@ -22,7 +24,9 @@ public sealed partial class ImportPage : IDisposable
     private ReadingReport? _report;
     private string _newName = "", _source = "", _cluster = "", _environment = "";
     private string? _problem, _modelName;
-    private bool _busy, _missing;
+    private bool _busy, _missing, _draftIsLost;
+    private DraftSheet? _drafts;
+    private Draft? _draft;
     private Guid? _workspace;
 
     [Parameter]
@@ -48,6 +52,11 @@ public sealed partial class ImportPage : IDisposable
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
 
+    [Inject]
+    private DraftDesk Drafts { get; set; } = null!;
+
+    private string Form => Source is { } again ? $"import {again}" : "import";
+
     public void Dispose()
     {
         _leaving.Dispose();
@@ -57,7 +66,15 @@ public sealed partial class ImportPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (Id is not { } model) return;
+        if (Id is { } model) await OpenAsync(model);
+        if (_drafts is not null || _missing) return;
+        _drafts = Id is { } known ? await Drafts.OpenAsync(known, EntityRef.WholeModel) : await Drafts.OpenOwnAsync();
+        // Not over what is typed already.
+        if (_newName.Length + _cluster.Length == 0 && _drafts.FormOf<Written>(Form) is { } left) (_newName, _source, _cluster, _environment, _draft) = (left.NewName, left.Source, left.Cluster, left.Environment, _drafts.Of(Form));
+    }
+
+    private async Task OpenAsync(Guid model)
+    {
         if (await Target.OpenAsync(model, _leaving.Token) is not { } open)
         {
             _missing = true;
@@ -67,6 +84,19 @@ public sealed partial class ImportPage : IDisposable
         (_modelName, _known, Frame.ModelName) = (open.Name, open.Sources, open.Name);
         if (_known.FirstOrDefault(source => source.Id.Value == Source) is { } again)
             (_source, _cluster, _environment) = (again.Name, again.Cluster, again.Environment);
+    }
+
+    private async Task KeepDraftAsync()
+    {
+        var typed = new Written(_newName, _source, _cluster, _environment);
+        if (_drafts is not null && typed == new Written("", "", "", "")) await _drafts.DropAsync(Form);
+        else if (_drafts is not null) _draftIsLost = !await _drafts.KeepFormAsync(Form, typed);
+    }
+
+    private Task DiscardAsync()
+    {
+        (_newName, _source, _cluster, _environment, _draft, _draftIsLost) = ("", "", "", "", null, false);
+        return _drafts?.DropAsync(Form) ?? Task.CompletedTask;
     }
 
     private static string Kilobytes(Upload file) => $"{Math.Max(1, file.Content.Length / 1_000):n0} kB";
@@ -121,7 +151,12 @@ public sealed partial class ImportPage : IDisposable
     private async Task GoOnAsync()
     {
         var stored = await Target.StoreAsync(Id, _workspace, _newName, new(_source.Trim(), _cluster.Trim(), _environment.Trim()), _reading!, _leaving.Token);
-        if (stored.Problem is { } problem) _problem = problem;
-        else Navigation.NavigateTo($"/models/{stored.Model}/sources/{stored.Source}/changes");
+        _problem = stored.Problem;
+        if (_problem is not null) return;
+        _once.End();
+        if (_drafts is not null) await _drafts.DropAsync(Form);
+        Navigation.NavigateTo($"/models/{stored.Model}/sources/{stored.Source}/changes");
     }
+
+    private sealed record Written(string NewName, string Source, string Cluster, string Environment);
 }

@@ -7,16 +7,18 @@ using ThreatBoard.Data.Inbox;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Layout;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Inbox;
 
 /// <summary>Everything that waits for the person who looks, by day; it lives on with the inbox.</summary>
 public sealed partial class InboxPage : IDisposable
 {
-    private List<NoticeLine> _lines = [];
+    private readonly PressOnce _once = new();
+    private readonly List<NoticeLine> _lines = [];
     private IReadOnlyList<NoticeRow>? _rows;
     private Subscription? _subscription;
-    private int _at = -1;
+    private Guid? _at;
     private bool _failed;
 
     /// <summary>The kind that is shown; anything else shows all.</summary>
@@ -46,7 +48,7 @@ public sealed partial class InboxPage : IDisposable
 
     private bool UnreadOnly => Show is "unread";
 
-    /// <summary>Lines come in the order in which they are shown.</summary>
+    /// <summary>Told once for every line that is made, and not again when the inbox is read anew.</summary>
     private NoticeLine Line
     {
         set
@@ -95,7 +97,7 @@ public sealed partial class InboxPage : IDisposable
         {
             _failed = false;
             _rows = await People.CallerAsync() is { } caller ? await Inboxes.ListAsync(caller, new(Wanted, UnreadOnly), CancellationToken.None) : [];
-            (_lines, _at) = ([], -1);
+            _lines.RemoveAll(line => _rows.All(row => row.Notice.Id != line.Row.Notice.Id));
         }
         catch (DbException)
         {
@@ -122,7 +124,8 @@ public sealed partial class InboxPage : IDisposable
     private async Task KeyAsync(KeyboardEventArgs key)
     {
         if (key is { CtrlKey: true } or { AltKey: true } or { MetaKey: true } || key.Key is not ("j" or "k") || _rows is not { Count: > 0 } rows) return;
-        _at = Math.Clamp(_at + (key.Key == "j" ? 1 : -1), 0, rows.Count - 1);
-        if (_lines.Find(line => line.Row.Notice.Id == rows[_at].Notice.Id) is { } line) await line.FocusAsync();
+        var next = rows.ToList().FindIndex(row => row.Notice.Id == _at) + (key.Key == "j" ? 1 : -1);
+        _at = rows[Math.Clamp(next, 0, rows.Count - 1)].Notice.Id;
+        if (_lines.FindLast(line => line.Row.Notice.Id == _at) is { } line) await line.FocusAsync();
     }
 }

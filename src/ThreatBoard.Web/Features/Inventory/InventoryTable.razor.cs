@@ -4,12 +4,14 @@ using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Drawing;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Inventory;
 
 /// <summary>The elements of one kind, each of which can be opened, moved and removed.</summary>
 public sealed partial class InventoryTable
 {
+    private readonly PressOnce _once = new();
     [Parameter, EditorRequired]
     public required ModelGraph Graph { get; set; }
 

@@ -13,6 +13,7 @@ namespace ThreatBoard.Web.Features.Models;
 /// <summary>The models of one's workspaces, or of one of them; the filter stands in the address.</summary>
 public sealed partial class ModelsPage : IDisposable
 {
+    private readonly PressOnce _once = new();
     private readonly Leaving _leaving = new();
     private RowFilter<ModelSummary> _filter = ModelFilter.Fields.Parse("");
     private IReadOnlyList<ModelSummary>? _models;

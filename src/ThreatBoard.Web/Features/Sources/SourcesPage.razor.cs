@@ -12,6 +12,7 @@ namespace ThreatBoard.Web.Features.Sources;
 /// <summary>The sources of a model: what each brought, what waits, and importing again.</summary>
 public sealed partial class SourcesPage : IDisposable
 {
+    private readonly PressOnce _once = new();
     private readonly Leaving _leaving = new();
     private SourceList? _list;
     private bool _missing, _busy;

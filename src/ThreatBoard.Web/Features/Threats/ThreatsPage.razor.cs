@@ -99,6 +99,7 @@ public sealed partial class ThreatsPage : IDisposable
 
         _isMissing = _model is null;
         _isWriting |= _drafts.Of(NewThreat.Form) is not null;
+        _selected.UnionWith((_drafts.FormOf<BulkDraft>(BulkDraft.Form)?.Threats ?? []).Select(id => new Id<Threat>(id)));
         Frame.ModelName = _model?.Name;
         Read();
     }

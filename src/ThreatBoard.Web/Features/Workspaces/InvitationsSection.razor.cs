@@ -5,12 +5,14 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Mail;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Workspaces;
 
 /// <summary>How people come into a workspace: owners make a link, which is mailed or shown once.</summary>
 public sealed partial class InvitationsSection
 {
+    private readonly PressOnce _once = new();
     private IReadOnlyList<Invitation>? _open;
     private Role _role = Role.Editor;
     private string _email = "";

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Workspaces;
 
 /// <summary>The teams of a workspace; owners of the workspace make and change them, everybody sees who is in them.</summary>
 public sealed partial class TeamsSection
 {
+    private readonly PressOnce _once = new();
     private IReadOnlyList<TeamOfColleagues>? _teams;
     private IReadOnlyList<Colleague> _members = [];
     private TeamOfColleagues? _going;

@@ -3,12 +3,14 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Auditing;
 using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Workspaces;
 
 /// <summary>Proves stored history, of one workspace or of all, and tells how far it is; leaving the page ends it.</summary>
 public sealed partial class VerifyPanel : IDisposable, IProgress<HistoryProgress>
 {
+    private readonly PressOnce _once = new();
     private CancellationTokenSource _stopping = new();
     private HistoryProgress? _progress;
     private HistoryReport? _report;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 
@@ -27,12 +28,15 @@ public sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEvent
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        // Scripts and pictures are for everybody: they need no look at the database.
-        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null) return;
+        if (IsForEverybody(context.HttpContext)) return;
         if (SessionClaims.SessionOf(context.Principal!) is { } id && await sessions.FindAliveAsync(id, context.HttpContext.RequestAborted) is not null) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync();
     }
+
+    /// <summary>Scripts and pictures need no look at the database; pages do, since the forms on them are bound to whoever is signed in.</summary>
+    private static bool IsForEverybody(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && http.GetEndpoint()?.Metadata is { } about && about.GetMetadata<IAllowAnonymous>() is not null && about.GetMetadata<ComponentTypeMetadata>() is null;
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => LoginRedirect.Answer(context);
 }
