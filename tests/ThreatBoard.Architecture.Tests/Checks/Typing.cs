@@ -13,6 +13,7 @@ public static partial class Typing
         ["src/ThreatBoard.Web/Features/Setup/"] = "nobody is signed in yet",
         ["src/ThreatBoard.Web/Features/Workspaces/"] = "a word or an address that an administrator types, and a filter",
         ["src/ThreatBoard.Web/Features/Tokens/"] = "a word beside a secret",
+        ["src/ThreatBoard.Web/Features/Models/DuplicateModel.razor"] = "a name that the form proposes",
         ["src/ThreatBoard.Web/Ui/OwnerPicker.razor"] = "searches",
         ["src/ThreatBoard.Web/Ui/TokenFilter.razor"] = "a filter, kept in the address",
         ["src/ThreatBoard.Web/Layout/Palette.razor"] = "searches",

@@ -4,12 +4,14 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Hosting.SignIn;
 using ThreatBoard.Web.Mail;
+using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Workspaces;
 
 /// <summary>Who belongs to a workspace; owners change roles and end memberships, everybody may leave.</summary>
 public sealed partial class MembersSection
 {
+    private readonly PressOnce _once = new();
     private IReadOnlyList<Member>? _members;
     private Member? _leaving;
     private string? _problem;
