@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
@@ -21,7 +23,11 @@ public static class EnumerationBenchmark
     public static async Task RunAsync()
     {
         await using var mail = new TinyMailServer();
-        await using var team = new TeamApp(("ThreatBoard__Smtp__Host", "127.0.0.1"), ("ThreatBoard__Smtp__Port", mail.Port.ToString(CultureInfo.InvariantCulture)), ("ThreatBoard__Smtp__From", "board@example.org"), ("ThreatBoard__PublicUrl", "http://board.example.org"));
+        // Mail needs an address for its links, which is to be the one that is asked here.
+        var address = $"http://127.0.0.1:{FreePort()}";
+        await using var team = new TeamApp(
+            ("ThreatBoard__Smtp__Host", "127.0.0.1"), ("ThreatBoard__Smtp__Port", mail.Port.ToString(CultureInfo.InvariantCulture)), ("ThreatBoard__Smtp__From", "board@example.org"),
+            ("ThreatBoard__PublicUrl", address), ("ASPNETCORE_URLS", address));
         await team.StartAsync(s_none);
         // Passwords that cost as much to check as the installation's own: those of a test cost less.
         await using var services = new ServiceCollection().AddLogging().AddThreatBoardData(team.ConnectionString).BuildServiceProvider();
@@ -34,6 +40,13 @@ public static class EnumerationBenchmark
         await CompareAsync(team, "reset.unknown", ("/forgot", "/forgot", i => new() { ["_handler"] = "forgot", ["Email"] = people[i / TriesEach].Email }), i => new() { ["_handler"] = "forgot", ["Email"] = Nobody(i) });
         await InvitationsAsync(team, services.GetRequiredService<Invitations>(), people);
         await ModelsAsync(team);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Nobody(int i) => $"nobody-{i}@example.org";
