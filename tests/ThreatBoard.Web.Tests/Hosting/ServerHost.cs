@@ -18,7 +18,7 @@ public sealed class ServerHost : IAsyncDisposable
     private readonly string _state = Directory.CreateTempSubdirectory("threatboard-host-").FullName;
     private readonly WebApplication _app;
 
-    private ServerHost(string connection, IEnumerable<KeyValuePair<string, string?>> settings)
+    private ServerHost(string connection, IEnumerable<KeyValuePair<string, string?>> settings, Action<WebApplicationBuilder> configure)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(App).Assembly.GetName().Name, EnvironmentName = "Production" });
         builder.WebHost.UseStaticWebAssets();
@@ -27,15 +27,19 @@ public sealed class ServerHost : IAsyncDisposable
         builder.Services.AddThreatBoardData(connection);
         builder.AddThreatBoardWeb();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        configure(builder);
         _app = builder.Build();
         _app.UseThreatBoardWeb();
     }
 
     public Uri Url => Get<ListenAddress>().Url;
 
-    public static async Task<ServerHost> StartAsync(string connection, params (string Setting, string Value)[] settings)
+    public static Task<ServerHost> StartAsync(string connection, params (string Setting, string Value)[] settings) => StartAsync(connection, _ => { }, settings);
+
+    /// <param name="configure">What this host has besides.</param>
+    public static async Task<ServerHost> StartAsync(string connection, Action<WebApplicationBuilder> configure, params (string Setting, string Value)[] settings)
     {
-        var host = new ServerHost(connection, settings.Select(pair => KeyValuePair.Create<string, string?>(pair.Setting, pair.Value)));
+        var host = new ServerHost(connection, settings.Select(pair => KeyValuePair.Create<string, string?>(pair.Setting, pair.Value)), configure);
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         return host;
     }

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace ThreatBoard.Browser.Tests.Pages;
+namespace ThreatBoard.Testing.Running;
 
 /// <summary>What an authenticator app on a telephone does (RFC 6238), written apart from what it is held against.</summary>
-internal static class AuthenticatorApp
+public static class AuthenticatorApp
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int Step = 30;
