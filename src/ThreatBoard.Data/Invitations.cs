@@ -15,7 +15,7 @@ public sealed class Invitations(IDbContextFactory<ThreatBoardDb> databases, NewA
 
     /// <returns>The token, which is told to nobody else; a problem where the address is none or too many invitations are open.</returns>
     /// <param name="email">Null where whoever has the link may take it. Whether somebody has an account already changes nothing.</param>
-    public async Task<(string? Token, AccountProblem? Problem)> MakeAsync(WorkspaceAccess workspace, Role role, string? email, string address, CancellationToken cancel)
+    public async Task<(string? Token, AccountProblem? Problem)> MakeAsync(WorkspaceAccess workspace, Role role, string? email, CancellationToken cancel)
     {
         workspace.Require(Right.Administer);
         email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
@@ -28,7 +28,7 @@ public sealed class Invitations(IDbContextFactory<ThreatBoardDb> databases, NewA
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(made);
         await db.SaveChangesAsync(cancel);
-        await TellAsync(db, AuditKind.InvitationMade, workspace.Person.Id, made, address, cancel);
+        await SecurityAudit.AppendAsync(db, AuditEvent.By(workspace, AuditKind.InvitationMade, About(made)), clock, cancel);
         await transaction.CommitAsync(cancel);
         return (token, null);
     }
@@ -42,7 +42,7 @@ public sealed class Invitations(IDbContextFactory<ThreatBoardDb> databases, NewA
     }
 
     /// <summary>Nothing happens where it was accepted or taken back already.</summary>
-    public async Task TakeBackAsync(WorkspaceAccess workspace, Guid id, string address, CancellationToken cancel)
+    public async Task TakeBackAsync(WorkspaceAccess workspace, Guid id, CancellationToken cancel)
     {
         workspace.Require(Right.Administer);
         DateTimeOffset? now = clock.GetUtcNow().ToMicroseconds();
@@ -51,7 +51,7 @@ public sealed class Invitations(IDbContextFactory<ThreatBoardDb> databases, NewA
         var open = Open(db).Where(i => i.Id == id && i.WorkspaceId == workspace.WorkspaceId);
         if (await open.SingleOrDefaultAsync(cancel) is not { } found) return;
         if (await open.ExecuteUpdateAsync(set => set.SetProperty(i => i.TakenBackAt, now), cancel) == 0) return;
-        await TellAsync(db, AuditKind.InvitationTakenBack, workspace.Person.Id, found, address, cancel);
+        await SecurityAudit.AppendAsync(db, AuditEvent.By(workspace, AuditKind.InvitationTakenBack, About(found)), clock, cancel);
         await transaction.CommitAsync(cancel);
     }
 
@@ -94,7 +94,7 @@ public sealed class Invitations(IDbContextFactory<ThreatBoardDb> databases, NewA
         var found = await open.SingleOrDefaultAsync(cancel);
         if (found is null || await open.ExecuteUpdateAsync(set => set.SetProperty(i => i.AcceptedAt, now).SetProperty(i => i.AcceptedBy, person), cancel) == 0) return s_gone;
         await AddMemberAsync(db, found, person, cancel);
-        await TellAsync(db, AuditKind.InvitationAccepted, person, found, address, cancel);
+        await SecurityAudit.AppendAsync(db, new(AuditKind.InvitationAccepted, person, found.WorkspaceId, address) { Detail = AuditEvent.Written(About(found)) }, clock, cancel);
         return null;
     }
 
@@ -106,8 +106,7 @@ public sealed class Invitations(IDbContextFactory<ThreatBoardDb> databases, NewA
         await db.SaveChangesAsync(cancel);
     }
 
-    private Task TellAsync(ThreatBoardDb db, string kind, Guid person, Invitation about, string address, CancellationToken cancel) =>
-        SecurityAudit.AppendAsync(db, new(kind, person, about.WorkspaceId, address) { Detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = about.Email ?? "whoever has the link", ["invitation-id"] = about.Id.ToString(), ["role"] = about.Role.ToString() } }, clock, cancel);
+    private static (string Key, string Text)[] About(Invitation invitation) => [("invitation", invitation.Id.ToString()), ("role", invitation.Role.ToString())];
 
     private IQueryable<Invitation> Open(ThreatBoardDb db)
     {

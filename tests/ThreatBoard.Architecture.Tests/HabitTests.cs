@@ -36,6 +36,19 @@ public sealed class HabitTests
     public void Only_an_absent_corpus_skips_a_test() => Offenders.AreNone(Habits.Skips(Tests));
 
     [Fact]
+    public void Pages_act_for_the_person_who_is_signed_in() => Offenders.AreNone(Habits.PagesBeyondTheirPerson(Product));
+
+    [Theory]
+    [InlineData("access.ForAsync(Caller.OfProcess(person), model, Right.Read, cancel)")]
+    [InlineData("await OwnedDatabase.VerifyAsync(progress: null, cancel)")]
+    public void A_page_that_acts_for_the_process_is_named(string line) =>
+        Offenders.Names(Habits.PagesBeyondTheirPerson([Offenders.Sample("src/ThreatBoard.Web/Features/Audit/A.cs", line)]), "A.cs:1");
+
+    [Fact]
+    public void A_command_that_acts_for_the_process_is_fine() =>
+        Assert.Empty(Habits.PagesBeyondTheirPerson([Offenders.Sample("src/ThreatBoard.Web/Commands/A.cs", "Caller.OfProcess(person)")]));
+
+    [Fact]
     public void Features_do_not_reach_into_each_other() => Offenders.AreNone(Features.ReachingAcross(Product));
 
     [Fact]

@@ -71,8 +71,8 @@ public static class EnumerationBenchmark
     private static async Task InvitationsAsync(TeamApp team, Invitations invitations, List<TeamPerson> people)
     {
         var room = await OwnedAsync(team);
-        await PairAsync("invitation.unknown", i => invitations.MakeAsync(room, Role.Viewer, people[i % people.Count].Email, "", s_none), i => invitations.MakeAsync(room, Role.Viewer, Nobody(i), "", s_none));
-        var expired = (await invitations.MakeAsync(room, Role.Viewer, "late@example.org", "", s_none)).Token;
+        await PairAsync("invitation.unknown", i => invitations.MakeAsync(room, Role.Viewer, people[i % people.Count].Email, s_none), i => invitations.MakeAsync(room, Role.Viewer, Nobody(i), s_none));
+        var expired = (await invitations.MakeAsync(room, Role.Viewer, "late@example.org", s_none)).Token;
         await team.ExecuteAsync("UPDATE invitation SET expires_at = now() - interval '1 second' WHERE email = 'late@example.org'", s_none);
         using var client = team.Client();
         await PairAsync("join.missing", _ => client.GetStringAsync($"/join?token={expired}", s_none), _ => client.GetStringAsync($"/join?token={new string('0', 48)}", s_none));

@@ -64,6 +64,10 @@ public static partial class Habits
         where !node.ToString().Contains("Corpus", StringComparison.Ordinal)
         select $"{file.At(node)} skips without the corpus being absent";
 
+    /// <summary>Pages act for a person in a session; what stands for the process itself, or reads whole databases, is for commands and jobs.</summary>
+    public static IEnumerable<string> PagesBeyondTheirPerson(IEnumerable<SourceFile> files) =>
+        Lines(files.Where(f => f.Path.StartsWith("src/ThreatBoard.Web/Features/", StringComparison.Ordinal) || f.Path.StartsWith("src/ThreatBoard.Web/Api/", StringComparison.Ordinal)), BeyondPerson(), "acts for nobody who is signed in");
+
     private static IEnumerable<string> Lines(IEnumerable<SourceFile> files, Regex offence, string what) =>
         from file in files
         from line in file.Text.Split('\n').Select((text, index) => (Text: text, Number: index + 1))
@@ -78,6 +82,9 @@ public static partial class Habits
 
     [GeneratedRegex(@"\bMarkupString\b|\bAddMarkupContent\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Markup();
+
+    [GeneratedRegex(@"\bCaller\.OfProcess\(|\bOwnedDatabase\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex BeyondPerson();
 
     [GeneratedRegex(@"\bIJSRuntime\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Runtime();

@@ -76,7 +76,7 @@ public sealed class GuessingTests(FreshDatabase database) : IClassFixture<FreshD
 
     private async Task<Guid> NewAsync(string email)
     {
-        var (token, _) = await database.Get<Invitations>().MakeAsync(await database.WorkspaceAsync(), Role.Viewer, email, "::1", Cancel);
+        var (token, _) = await database.Get<Invitations>().MakeAsync(await database.WorkspaceAsync(), Role.Viewer, email, Cancel);
         Assert.Null(await database.Get<Invitations>().AcceptAsync(token, new("Somebody", email, Password), "::1", Cancel));
         return (await SignIn.TryAsync(email, Password, "::1", Cancel))!.Person;
     }

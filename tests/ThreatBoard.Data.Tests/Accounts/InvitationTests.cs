@@ -49,7 +49,7 @@ public sealed class InvitationTests(FreshDatabase database) : IClassFixture<Fres
     {
         var (expired, withdrawn) = (await InviteAsync(Role.Viewer), await InviteAsync(Role.Viewer));
         var room = await database.WorkspaceAsync();
-        await Invitations.TakeBackAsync(room, (await Invitations.ListAsync(room, Cancel))[0].Id, "::1", Cancel);
+        await Invitations.TakeBackAsync(room, (await Invitations.ListAsync(room, Cancel))[0].Id, Cancel);
         await database.TamperAsync("UPDATE invitation SET expires_at = now() - interval '1 second' WHERE taken_back_at IS NULL");
         foreach (var token in new[] { expired, withdrawn, "", null, new string('0', 48) })
         {
@@ -80,5 +80,5 @@ public sealed class InvitationTests(FreshDatabase database) : IClassFixture<Fres
     private PasswordSignIn SignIn => database.Get<PasswordSignIn>();
 
     private async Task<string> InviteAsync(Role role, string? email = null) =>
-        (await Invitations.MakeAsync(await database.WorkspaceAsync(), role, email, "::1", Cancel)).Token!;
+        (await Invitations.MakeAsync(await database.WorkspaceAsync(), role, email, Cancel)).Token!;
 }

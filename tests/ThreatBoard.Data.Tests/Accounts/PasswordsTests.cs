@@ -74,7 +74,7 @@ public sealed class PasswordsTests(FreshDatabase database) : IClassFixture<Fresh
     private async Task<(Caller Caller, string Email)> NewAsync()
     {
         var email = $"{Guid.CreateVersion7():N}@example.org";
-        var (token, _) = await database.Get<Invitations>().MakeAsync(await database.WorkspaceAsync(), Role.Editor, email, "::1", Cancel);
+        var (token, _) = await database.Get<Invitations>().MakeAsync(await database.WorkspaceAsync(), Role.Editor, email, Cancel);
         Assert.Null(await database.Get<Invitations>().AcceptAsync(token, new("Somebody", email, Before), "::1", Cancel));
         var person = (await SignInAsync(email, Before))!.Person;
         return (Caller.InSession(person, await SessionAsync(person)), email);

@@ -116,7 +116,7 @@ public sealed class SecondFactorTests(FreshDatabase database) : IClassFixture<Fr
     private async Task<Caller> NewAsync()
     {
         var email = $"{Guid.CreateVersion7():N}@example.org";
-        var (token, _) = await database.Get<Invitations>().MakeAsync(await database.WorkspaceAsync(), Role.Editor, email, "::1", Cancel);
+        var (token, _) = await database.Get<Invitations>().MakeAsync(await database.WorkspaceAsync(), Role.Editor, email, Cancel);
         Assert.Null(await database.Get<Invitations>().AcceptAsync(token, new("Somebody", email, InvitationTests.Password), "::1", Cancel));
         var person = (await database.Get<PasswordSignIn>().TryAsync(email, InvitationTests.Password, "::1", Cancel))!.Person;
         return Caller.InSession(person, (await database.Get<Sessions>().StartAsync(person, SignInMethod.Password, secondFactor: false, "Firefox", "::1", Cancel)).Id);

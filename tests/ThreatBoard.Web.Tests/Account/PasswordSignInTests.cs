@@ -131,7 +131,7 @@ public sealed partial class PasswordSignInTests(TeamHost host) : IClassFixture<T
         Assert.Equal(await BodyAsync(client, $"/join?token={new string('0', 48)}"), await BodyAsync(client, "/join"));
         Assert.Equal(await BodyAsync(client, $"/forgot?email={email}"), await BodyAsync(client, "/forgot?email=nobody@example.org"));
         var room = (await host.Get<Access>().WorkspacesAsync(Caller.OfProcess(Data.Database.LocalPerson), Right.Administer, Cancel))[0];
-        var (one, other) = (await host.Get<Invitations>().MakeAsync(room, Role.Viewer, email, "", Cancel), await host.Get<Invitations>().MakeAsync(room, Role.Viewer, "nobody@example.org", "", Cancel));
+        var (one, other) = (await host.Get<Invitations>().MakeAsync(room, Role.Viewer, email, Cancel), await host.Get<Invitations>().MakeAsync(room, Role.Viewer, "nobody@example.org", Cancel));
         Assert.True(one.Problem is null && other.Problem is null);
     }
 
@@ -139,7 +139,7 @@ public sealed partial class PasswordSignInTests(TeamHost host) : IClassFixture<T
     public async Task Joining_makes_an_account_and_signs_in()
     {
         var room = (await host.Get<Access>().WorkspacesAsync(Caller.OfProcess(Data.Database.LocalPerson), Right.Administer, Cancel))[0];
-        var (token, _) = await host.Get<Invitations>().MakeAsync(room, Role.Editor, "new@example.org", "", Cancel);
+        var (token, _) = await host.Get<Invitations>().MakeAsync(room, Role.Editor, "new@example.org", Cancel);
         using var client = host.Client();
         var fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["_handler"] = "join", ["Name"] = "New", ["Email"] = "new@example.org", ["Password"] = "password1234" };
         using var weak = await TeamApp.PostAsync(client, $"/join?token={token}", $"/join?token={token}", fields, Cancel);

@@ -133,7 +133,7 @@ public sealed partial class SignInSecretsTests(Server server) : IAsyncLifetime
         // The new password has ended the session that the owner had.
         var session = await _host.Get<Sessions>().StartAsync(owner.Person, SignInMethod.Password, secondFactor: true, "test", "", Cancel);
         var room = (await _host.Get<Access>().WorkspacesAsync(Caller.InSession(owner.Person, session.Id), Right.Administer, Cancel))[0];
-        var token = (await _host.Get<Invitations>().MakeAsync(room, Role.Viewer, "grace@example.org", "", Cancel)).Token!;
+        var token = (await _host.Get<Invitations>().MakeAsync(room, Role.Viewer, "grace@example.org", Cancel)).Token!;
         _secrets.Add(token);
         using var browser = _host.Browser();
         await SendAsync(browser, $"/join?token={token}", $"/join?token={token}", ("_handler", "join"), ("Name", "Grace"), ("Email", "grace@example.org"), ("Password", NewPassword));

@@ -77,7 +77,7 @@ public sealed class TeamHost(Server server) : IAsyncLifetime
     {
         var email = $"{Guid.CreateVersion7():N}@example.org";
         var workspace = (await Get<Access>().WorkspacesAsync(Caller.OfProcess(Data.Database.LocalPerson), Right.Administer, Cancel))[0];
-        var (token, _) = await Get<Invitations>().MakeAsync(workspace, role, email, "", Cancel);
+        var (token, _) = await Get<Invitations>().MakeAsync(workspace, role, email, Cancel);
         Assert.Null(await Get<Invitations>().AcceptAsync(token, new(name, email, Password), "", Cancel));
         return ((await Get<PasswordSignIn>().TryAsync(email, Password, "", Cancel))!.Person, email);
     }

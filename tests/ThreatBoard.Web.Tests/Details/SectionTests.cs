@@ -6,6 +6,7 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Testing;
 using ThreatBoard.Web.Features.Details;
+using ThreatBoard.Web.Layout;
 
 namespace ThreatBoard.Web.Tests.Details;
 
@@ -18,6 +19,7 @@ public sealed class SectionTests : BunitContext
     public SectionTests()
     {
         Services.AddSingleton<TimeProvider>(new TestClock());
+        Services.AddScoped<AddressBar>();
         _threat = Some.Finding(EntityRef.To(_web)) with { Suggested = new(3, 4) };
         _door = new(ModelContent.Empty.With(_web).With(_threat));
     }

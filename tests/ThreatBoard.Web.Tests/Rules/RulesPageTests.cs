@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using ThreatBoard.Web.Features.Rules;
+using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Tests.Account;
 
 namespace ThreatBoard.Web.Tests.Rules;
@@ -11,6 +12,7 @@ public sealed class RulesPageTests : BunitContext
     {
         ComponentFactories.AddStub<Microsoft.AspNetCore.Components.Web.PageTitle>();
         Services.AddSingleton<TimeProvider>(new SteppedClock(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)));
+        Services.AddScoped<AddressBar>();
     }
 
     [Fact]

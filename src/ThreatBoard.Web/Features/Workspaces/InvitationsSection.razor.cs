@@ -58,7 +58,7 @@ public sealed partial class InvitationsSection
 
     private async Task MakeAsync(WorkspaceAccess room)
     {
-        var (token, problem) = await Invitations.MakeAsync(room, _role, _email, address: "", CancellationToken.None);
+        var (token, problem) = await Invitations.MakeAsync(room, _role, _email, CancellationToken.None);
         _problem = problem?.Message;
         if (token is null) return;
         var link = HandedLinks.To(HandedLinks.Invitation, token, Address, new Uri(Navigation.BaseUri)).ToString();
@@ -83,7 +83,7 @@ public sealed partial class InvitationsSection
 
     private async Task TakeBackAsync(Invitation invitation)
     {
-        if (await RoomAsync() is { } room) await Invitations.TakeBackAsync(room, invitation.Id, address: "", CancellationToken.None);
+        if (await RoomAsync() is { } room) await Invitations.TakeBackAsync(room, invitation.Id, CancellationToken.None);
         (_link, _said) = (null, "The invitation is taken back: its link opens nothing.");
         await ReadAsync();
     }
