@@ -56,7 +56,8 @@ public sealed class OwnersTests(LoggedIn suite, SampleModel sample) : IClassFixt
         var details = page.Locator("#details");
         await details.Locator("button[aria-label^='Owner:']").ClickAsync();
         await details.GetByRole(AriaRole.Combobox, new() { Name = "Owner" }).FillAsync("plat");
-        await details.GetByRole(AriaRole.Option, new() { Name = "Platform your team" }).ClickAsync();
+        // As long as a finger stays down: the list has to stay open as long.
+        await details.GetByRole(AriaRole.Option, new() { Name = "Platform your team" }).ClickAsync(new() { Delay = 150 });
         await Expect(details.GetByRole(AriaRole.Button, new() { Name = "Owner: Platform. Change" })).ToBeVisibleAsync();
         await watched.GoToAsync($"/models/{sample.Id}/threats?q=owner:me");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Mine 1", Exact = true })).ToBeVisibleAsync();

@@ -19,17 +19,18 @@ export function pace(listen) {
   const sendNow = (box) => { if (waiting.has(box)) send(box); };
   const sendAll = () => { for (const box of [...waiting.keys()]) send(box); };
 
-  listen(document, "input", (event) => {
+  // At the window, and so before Blazor: it hears a form that is sent as early as the document does.
+  listen(window, "input", (event) => {
     const box = event.target;
     if (box === sending || !box.matches?.("[data-draft]")) return;
     event.stopImmediatePropagation();
     touched.add(box);
     if (!waiting.has(box)) waiting.set(box, setTimeout(() => send(box), pause));
   }, { capture: true });
-  listen(document, "change", (event) => sendNow(event.target), { capture: true });
-  listen(document, "focusout", (event) => sendNow(event.target), { capture: true });
-  listen(document, "keydown", (event) => { if (event.key === "Enter" || event.key === "Escape") sendNow(event.target); }, { capture: true });
-  listen(document, "submit", sendAll, { capture: true });
+  listen(window, "change", (event) => sendNow(event.target), { capture: true });
+  listen(window, "focusout", (event) => sendNow(event.target), { capture: true });
+  listen(window, "keydown", (event) => { if (event.key === "Enter" || event.key === "Escape") sendNow(event.target); }, { capture: true });
+  listen(window, "submit", sendAll, { capture: true });
   listen(window, "pagehide", sendAll);
 
   const modal = document.querySelector("#components-reconnect-modal");

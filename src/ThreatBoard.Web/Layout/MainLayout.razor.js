@@ -28,6 +28,10 @@ export function mount(frame, dotnet) {
     event.preventDefault();
     frame.querySelector("main").focus();
   });
+  // Choosing from a list leaves the focus in the box that offers it: leaving the box would close the list before the press has ended.
+  listen(document, "mousedown", (event) => {
+    if (event.target.closest?.("[role='listbox']")) event.preventDefault();
+  });
   listen(frame, "click", (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) copy(button, frame.querySelector(`#${button.dataset.copy}`));

@@ -87,7 +87,8 @@ public sealed partial class InlineEdit
             Begin();
     }
 
-    private Task GiveUpByKey(KeyboardEventArgs pressed) => pressed.Key == "Escape" ? GiveUpAsync() : Task.CompletedTask;
+    // While it is being saved, Esc belongs to what the person may be asked about it.
+    private Task GiveUpByKey(KeyboardEventArgs pressed) => pressed.Key == "Escape" && !_once.IsBusy ? GiveUpAsync() : Task.CompletedTask;
 
     private async Task GiveUpAsync()
     {

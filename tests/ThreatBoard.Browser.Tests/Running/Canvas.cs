@@ -27,7 +27,8 @@ public sealed class Canvas(IPage page, string model)
         await DrawnAsync();
     }
 
-    public Task DrawnAsync() => page.Locator(".diagram-canvas[data-ready]").WaitForAsync();
+    /// <summary>Drawn, and laid out where nothing had a place yet.</summary>
+    public Task DrawnAsync() => page.Locator(".diagram-canvas[data-ready]:not([aria-busy])").WaitForAsync();
 
     /// <summary>By the toolbar: the new element asks for its name at once.</summary>
     public async Task AddAsync(string word, string name)
@@ -122,6 +123,7 @@ public sealed class Canvas(IPage page, string model)
     private async Task<(float X, float Y)> AtAsync(string name)
     {
         var id = await IdAsync(name);
+        await DrawnAsync();
         await page.WaitForFunctionAsync($$"""
             id => new Promise(still => {
               const where = {{WhereIs}}, before = JSON.stringify(where(id));

@@ -23,6 +23,8 @@ public sealed class DraftTests(LoggedIn suite)
             await LoggedIn.LogInAsync(watched.Page, killed.FirstLink);
             panel = await WriteAsync(watched, killed);
             await killed.KillAsync();
+            // A page that stays goes on complaining.
+            await watched.Page.GotoAsync("about:blank");
             watched.Forgive();
         }
 

@@ -160,8 +160,7 @@ export class Diagram {
 
   toggle(boundary: string): void {
     if (!this.collapsed.delete(boundary)) this.collapsed.add(boundary);
-    this.keep();
-    this.show();
+    this.keep(); this.show();
   }
 
   toggleAll(close: boolean): void {
@@ -180,31 +179,36 @@ export class Diagram {
 
   /** Lays everything out anew, at most 200 ms of movement, and sends it as one change. */
   async arrange(refit: Refit = "always"): Promise<void> {
-    const view = viewOf(this.model, { ...this.state(), collapsed: new Set() });
-    const placements = await this.layout.arrange(view);
-    if (this.cy.destroyed()) return;
-    await this.place("layout", placements, refit);
+    this.host.ariaBusy = "true";
+    try {
+      const placements = await this.layout.arrange(viewOf(this.model, { ...this.state(), collapsed: new Set() }));
+      if (!this.cy.destroyed()) await this.place("layout", placements, refit);
+    } finally {
+      this.host.ariaBusy = null;
+    }
   }
 
   /** Draws places at once, then saves them; what the server refuses goes back to where it was. */
   async place(why: "move" | "layout", placements: readonly Placement[], refit: Refit = "never"): Promise<void> {
     const before = placements.map(({ id }) => [id, this.model.placements.get(id)] as const);
     for (const placement of placements) { this.model.placements.set(placement.id, placement); this.held.add(placement.id); }
-    if (refit !== "never") this.moveTo(placements, refit); else this.show();
+    const moved = refit === "never" ? this.show() : this.moveTo(placements, refit);
     const taken = !this.options.canEdit || await this.link.place(why, placements);
     for (const { id } of placements) this.held.delete(id);
+    await moved;
     if (taken || this.cy.destroyed()) return;
     for (const [id, old] of before) if (old) this.model.placements.set(id, old); else this.model.placements.delete(id);
     this.show();
   }
 
-  private moveTo(placements: readonly Placement[], refit: Refit): void {
+  private async moveTo(placements: readonly Placement[], refit: Refit): Promise<void> {
     const settle = () => { this.show(); if (refit === "always") this.camera.fit(); else this.camera.fitIfUntouched(); };
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || placements.length > 120;
     if (calm) { this.held.clear(); settle(); return; }
     const places = placesOf(this.model, this.view);
     for (const [id, position] of places) this.cy.getElementById(id).animate({ position, duration: 160, easing: "ease-out" });
-    setTimeout(() => { if (!this.cy.destroyed()) settle(); }, 190);
+    await new Promise(arrived => setTimeout(arrived, 190));
+    if (!this.cy.destroyed()) settle();
   }
 
   /** Whatever changed on the page, only other colours are worth drawing everything again. */
