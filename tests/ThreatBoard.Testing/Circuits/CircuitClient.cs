@@ -18,7 +18,8 @@ public sealed class CircuitClient : IAsyncDisposable
     private CircuitSocket _socket = new();
     private Task _receiving = Task.CompletedTask;
     private int _callsMade;
-    private long _lastBatch;
+    // A circuit's first batch is number 2; one whose line broke before it came hears of later ones first.
+    private long _lastBatch = 1;
     private string? _secret;
     private string? _error;
 
@@ -248,7 +249,7 @@ public sealed class CircuitClient : IAsyncDisposable
         {
             case ("JS.RenderBatch", [long number, byte[] batch]):
                 // After a reconnection the server sends again what it had no acknowledgement of, perhaps after a newer one, which then comes again too.
-                if (_lastBatch > 0 && number > _lastBatch + 1) break;
+                if (number > _lastBatch + 1) break;
                 if (number > _lastBatch) _page.Apply(new(batch));
                 _lastBatch = Math.Max(_lastBatch, number);
                 if (Acknowledges) _ = SendAsync("OnRenderCompleted", number, null);
