@@ -34,7 +34,7 @@ public static class FieldValues
         {
             var other = field.Put(entity, value);
             if (field.AreEqual(entity, other) || valid.Contains(value)) continue;
-            if (Invariants.Check(content.With(other), [Change.Of(entity, other)]).IsEmpty) valid.Add(value);
+            if (Invariants.Check(content.With(other)).IsEmpty) valid.Add(value);
             if (valid.Count == 3) break;
         }
 
