@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Coverage;
 using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Domain.Catalogue;
@@ -8,15 +9,18 @@ namespace ThreatBoard.Domain.Catalogue;
 /// <param name="Ran">Codes of the rules that ran over the whole model; findings of other rules are left alone.</param>
 public sealed record RuleRun(ImmutableHashSet<string> Ran, ImmutableArray<Finding> Findings)
 {
+    /// <summary>The cards of the rules that ran.</summary>
+    public ImmutableArray<RuleCard> Cards { get; init; } = [];
+
     public static RuleRun Of<TWorld>(TWorld world, IEnumerable<IThreatRule<TWorld>> rules)
     {
         var all = rules.ToList();
-        return new([.. all.Select(rule => rule.Card.Code)], [.. all.SelectMany(rule => rule.Examine(world))]);
+        return new([.. all.Select(rule => rule.Card.Code)], [.. all.SelectMany(rule => rule.Examine(world))]) { Cards = [.. all.Select(rule => rule.Card)] };
     }
 
-    public RuleRun And(RuleRun other) => new(Ran.Union(other.Ran), Findings.AddRange(other.Findings));
+    public RuleRun And(RuleRun other) => new(Ran.Union(other.Ran), Findings.AddRange(other.Findings)) { Cards = [.. Cards.Concat(other.Cards).DistinctBy(card => card.Code)] };
 
-    /// <summary>What the run changes in the threats of a content; what people decided stays as it is.</summary>
+    /// <summary>What the run changes in the threats of a content; what people decided stays as it is. The iteration that is open keeps that they ran.</summary>
     public ImmutableArray<Change> ChangesTo(ModelContent content, TimeProvider clock)
     {
         var known = content.All<Threat>().Where(t => t.Finding is not null).ToDictionary(t => t.Finding!);
@@ -26,7 +30,8 @@ public sealed record RuleRun(ImmutableHashSet<string> Ran, ImmutableArray<Findin
             ? Change.Of(threat, Answered(threat, f))
             : Change.Add(Stored(f, actors, clock)));
         var silent = known.Values.Where(t => Ran.Contains(t.Finding!.Rule) && !found.ContainsKey(t.Finding)).Select(NotFoundAnyMore);
-        return [.. answered.Concat(silent).Where(change => change.Before is null || !change.Before.Equals(change.After))];
+        var threats = answered.Concat(silent).Where(change => change.Before is null || !change.Before.Equals(change.After));
+        return [.. threats, .. RulesThatRan.Noted(content, Cards)];
     }
 
     private static Threat Answered(Threat threat, Finding finding) => threat with

@@ -18,8 +18,13 @@ public static class EntityKinds
         ShapeOf<Threat>.Value,
         ShapeOf<Mitigation>.Value,
         ShapeOf<MitigationLink>.Value,
+        ShapeOf<CoverageMark>.Value,
         ShapeOf<Diagram>.Value,
         ShapeOf<Placement>.Value,
+        ShapeOf<Iteration>.Value,
+        ShapeOf<Acceptance>.Value,
+        ShapeOf<Approval>.Value,
+        ShapeOf<ReviewPlan>.Value,
         ShapeOf<Comment>.Value,
     ];
 

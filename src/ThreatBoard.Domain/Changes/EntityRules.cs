@@ -12,6 +12,13 @@ internal static class EntityRules
         Component component => Check(content, component),
         Flow { Ends: var ends } when ends.From == ends.To => [Wrong("ends", "A flow joins two different components.")],
         Threat { CameFrom: ThreatSource.Rule, Finding: null } => [Wrong("cameFrom", "Only a rule's finding comes from a rule: choose workshop, penetration test, incident or other.")],
+        Threat { Treatment.Kind: not TreatmentKind.Accept } threat when content.All<Acceptance>().Any(a => a.Threat == threat.Id && a.IsOpen) =>
+            [Wrong("treatment", "Somebody asked to accept this risk, or it is accepted: withdraw the acceptance before treating it otherwise.")],
+        Acceptance { IsOpen: true } acceptance when content.Find<Threat>(acceptance.Threat.Value) is { Treatment.Kind: not TreatmentKind.Accept } =>
+            [Wrong("threat", "The threat is not to be accepted: an acceptance can neither be asked for nor hold.")],
+        Acceptance { Decision: { IsApproved: true, IsAlone: false } decision } acceptance when decision.Person == acceptance.Requested.Person =>
+            [Wrong("decision", "Whoever asks for an acceptance cannot approve it.")],
+        Iteration { IsOpen: false, Closings.Count: not (int)IterationPhase.Closed } => [Wrong("closings", "A closed iteration has gone through all its phases.")],
         _ => [],
     };
 

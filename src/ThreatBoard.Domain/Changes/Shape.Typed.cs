@@ -8,6 +8,7 @@ namespace ThreatBoard.Domain.Changes;
 public sealed class Shape<T>(string name, Func<Guid, T> create, ModelPart part = ModelPart.Content) : Shape(name, part)
     where T : class, IEntity<T>
 {
+    private Setter _madeBy = Setter.Anyone;
     private Func<T, string> _title = entity => entity.Key.ToString();
 
     /// <summary>In the order of their names, which is the order of canonical JSON.</summary>
@@ -18,6 +19,9 @@ public sealed class Shape<T>(string name, Func<Guid, T> create, ModelPart part =
     public ImmutableArray<Uniqueness<T>> Uniques { get; private set; } = [];
 
     public override Type EntityType => typeof(T);
+
+    /// <summary>Who may add and remove such an entity by itself; what goes along with something else goes whoever may make it.</summary>
+    public override Setter Maker => _madeBy;
 
     public T Create(Guid id) => create(id);
 
@@ -33,6 +37,12 @@ public sealed class Shape<T>(string name, Func<Guid, T> create, ModelPart part =
     public Shape<T> Titled(Func<T, string> title)
     {
         _title = title;
+        return this;
+    }
+
+    public Shape<T> MadeBy(Setter makers)
+    {
+        _madeBy = makers;
         return this;
     }
 

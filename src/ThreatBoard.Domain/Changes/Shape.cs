@@ -20,6 +20,9 @@ public abstract class Shape(string name, ModelPart part)
 
     public abstract Type EntityType { get; }
 
+    /// <summary>Who may add and remove such an entity by itself.</summary>
+    public abstract Setter Maker { get; }
+
     public abstract void Accept(IShapeVisitor visitor);
 
     public abstract TResult Accept<TResult>(IShapeVisitor<TResult> visitor);

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text.Json.Serialization;
 using ThreatBoard.Domain.Serialization;
 
@@ -9,6 +10,22 @@ public readonly record struct Id<T>(Guid Value) : IComparable<Id<T>>
     where T : class, IEntity
 {
     public static Id<T> New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    private const int Version = 7;
+
+    private static readonly long s_last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    /// <summary>When the application made it, to the millisecond; the epoch for an id of another version.</summary>
+    public DateTimeOffset MadeAt
+    {
+        get
+        {
+            Span<byte> bytes = stackalloc byte[16];
+            if (!Value.TryWriteBytes(bytes, bigEndian: true, out _) || Value.Version != Version) return DateTimeOffset.UnixEpoch;
+            var milliseconds = (long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 16);
+            return DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(milliseconds, s_last));
+        }
+    }
 
     public int CompareTo(Id<T> other) => Value.CompareTo(other.Value);
 

@@ -20,6 +20,14 @@ public static class Limits
     /// <summary>Elements of one set of references, such as the nodes of a workload.</summary>
     public const int Members = 1_000;
 
+    /// <summary>People who took part in an iteration.</summary>
+    public const int Participants = 100;
+
+    public static string? OfParticipants(ValueSet<string> names) =>
+        names.Count > Participants ? $"There are {names.Count} participants: at most {Participants} are kept."
+        : names.Any(n => string.IsNullOrWhiteSpace(n) || n.Length > Person || n.Any(char.IsControl)) ? $"A participant's name has 1 to {Person} characters, and no control character."
+        : null;
+
     public static string? OfTags(ValueSet<string> tags) =>
         tags.Count > Tags ? $"There are {tags.Count} tags: at most {Tags} are kept."
         : tags.FirstOrDefault(t => t.Length is 0 or > Tag || t.Any(char.IsControl)) is { } bad ? $"The tag “{bad}” is empty, too long or holds a control character: a tag has 1 to {Tag} characters."

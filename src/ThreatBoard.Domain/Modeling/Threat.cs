@@ -35,6 +35,9 @@ public sealed record Threat : IEntity<Threat>
 
     public Treatment Treatment { get; init; } = Treatment.Undecided;
 
+    /// <summary>A person's word against the priority that follows from risk and exposure; null where that one holds.</summary>
+    public PriorityChoice? Priority { get; init; }
+
     public Owner Owner { get; init; } = Owner.Nobody;
 
     public DateOnly? Due { get; init; }
@@ -47,5 +50,5 @@ public sealed record Threat : IEntity<Threat>
 
     /// <summary>A finding about which nobody has decided anything; it may go when its subject goes.</summary>
     public bool IsUntouched =>
-        Finding is not null && Assessment is null && Treatment == Treatment.Undecided && Owner.IsNobody && Due is null && Tags.Count == 0;
+        Finding is not null && Assessment is null && Treatment == Treatment.Undecided && Priority is null && Owner.IsNobody && Due is null && Tags.Count == 0;
 }

@@ -28,7 +28,8 @@ internal static class ThreatShape
         .Field("actor", t => t.Actor, (t, v) => t with { Actor = v }, PersonOrRule)
         .MayName("actor", t => t.Actor, (t, v) => t with { Actor = v })
         .Field("assessment", t => t.Assessment, (t, v) => t with { Assessment = v }, Setter.Person, Assessment.Problem)
-        .Field("treatment", t => t.Treatment, (t, v) => t with { Treatment = v }, Setter.Person, Treatment.Problem)
+        .Field("treatment", t => t.Treatment, (t, v) => t with { Treatment = v }, Setter.Person | Setter.Step, Treatment.Problem)
+        .Field("priority", t => t.Priority, (t, v) => t with { Priority = v }, Setter.Person, PriorityChoice.Problem)
         .Field("owner", t => t.Owner, (t, v) => t with { Owner = v }, Setter.Person, Owner.Problem)
         .Field("due", t => t.Due, (t, v) => t with { Due = v }, Setter.Person)
         .Merging("tags", t => t.Tags, (t, v) => t with { Tags = v }, Setter.Person, Limits.OfTags);

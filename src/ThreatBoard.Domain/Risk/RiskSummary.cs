@@ -8,11 +8,12 @@ namespace ThreatBoard.Domain.Risk;
 /// <param name="Open">Threats that still ask for work.</param>
 public sealed record RiskSummary(ImmutableSortedDictionary<RiskBand, int> ByBand, int Score, int Open)
 {
-    public static RiskSummary Of(IReadOnlyCollection<ThreatState> states)
+    /// <param name="scale">The workspace's bands; the usual ones where left out.</param>
+    public static RiskSummary Of(IReadOnlyCollection<ThreatState> states, BandScale? scale = null)
     {
         var carried = states.Where(state => state.Status.CarriesRisk()).ToList();
         return new(
-            carried.CountBy(state => RiskBands.Of(state.ResidualScore)).ToImmutableSortedDictionary(),
+            carried.CountBy(state => (scale ?? BandScale.Usual).Of(state.ResidualScore)).ToImmutableSortedDictionary(),
             carried.Sum(state => state.ResidualScore),
             states.Count(state => state.Status.IsOpen()));
     }

@@ -11,7 +11,7 @@ namespace ThreatBoard.Domain.Serialization;
 public static class ModelJson
 {
     /// <summary>Raised when the JSON of an entity changes its form, together with a step in <see cref="ShapeUpgrades"/>.</summary>
-    public const int ShapeNumber = 2;
+    public const int ShapeNumber = 3;
 
     public static JsonSerializerOptions Options { get; } = Make();
 
@@ -38,7 +38,9 @@ public static class ModelJson
     DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(Guid))]
 [JsonSerializable(typeof(DateOnly?))]
 [JsonSerializable(typeof(DateTimeOffset))]
@@ -85,4 +87,19 @@ public static class ModelJson
 [JsonSerializable(typeof(Treatment))]
 [JsonSerializable(typeof(Point))]
 [JsonSerializable(typeof(Owner))]
+[JsonSerializable(typeof(PriorityChoice))]
+[JsonSerializable(typeof(MitigationEvidence))]
+[JsonSerializable(typeof(Signature))]
+[JsonSerializable(typeof(AcceptanceTerms))]
+[JsonSerializable(typeof(AcceptanceDecision))]
+[JsonSerializable(typeof(AcceptanceEnding))]
+[JsonSerializable(typeof(ApprovalDecision))]
+[JsonSerializable(typeof(Id<Acceptance>?))]
+[JsonSerializable(typeof(Id<Iteration>?))]
+[JsonSerializable(typeof(CoverageMarkKind))]
+[JsonSerializable(typeof(IterationPhase))]
+[JsonSerializable(typeof(IterationReason))]
+[JsonSerializable(typeof(RulesRun))]
+[JsonSerializable(typeof(PhaseClosing))]
+[JsonSerializable(typeof(ValueList<PhaseClosing>))]
 internal sealed partial class ModelJsonContext : JsonSerializerContext;

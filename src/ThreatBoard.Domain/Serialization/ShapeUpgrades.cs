@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Domain.Serialization;
 
@@ -7,7 +8,7 @@ namespace ThreatBoard.Domain.Serialization;
 public static class ShapeUpgrades
 {
     /// <summary>The step at index n leads from shape n + 1 to n + 2; a step changes only what it names, since a journal row holds few fields.</summary>
-    private static readonly Action<string, JsonObject>[] s_steps = [OwnersAreValues];
+    private static readonly Action<string, JsonObject>[] s_steps = [OwnersAreValues, DecisionsSayMore];
 
     /// <param name="kind">The entity's kind as it is stored.</param>
     /// <exception cref="JsonException">The shape is newer than this version knows, or none.</exception>
@@ -31,5 +32,18 @@ public static class ShapeUpgrades
             ["account"] = null,
             ["name"] = name,
         };
+    }
+
+    /// <summary>Shape 2 did not know whether an assessment took a suggestion over, what it looked at, and to whom a risk is transferred.</summary>
+    private static void DecisionsSayMore(string kind, JsonObject entity)
+    {
+        if (kind is not "threat") return;
+        if (entity["assessment"] is JsonObject assessment)
+        {
+            assessment["source"] = nameof(AssessmentSource.Judgement);
+            assessment["lookedAt"] = "";
+        }
+
+        if (entity["treatment"] is JsonObject treatment) treatment["to"] = "";
     }
 }

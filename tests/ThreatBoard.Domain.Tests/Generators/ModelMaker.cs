@@ -23,7 +23,7 @@ internal sealed class ModelMaker(Dice dice, int size)
         });
         _content = _threats.Onto(_content, actors, size);
         Layout(components);
-        return _content;
+        return new RecordMaker(dice).Onto(_content);
     }
 
     private List<Boundary> Boundaries(List<Source> sources)

@@ -1,5 +1,6 @@
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 
 namespace ThreatBoard.Domain.Tests.Generators;
 
@@ -47,8 +48,9 @@ internal sealed class ThreatMaker(Dice dice)
 
     private Threat Decided(Threat threat) => threat with
     {
-        Assessment = dice.Chance(50) ? null : new(1 + dice.UpTo(4), 1 + dice.UpTo(4), dice.Text()),
-        Treatment = new(dice.Value<TreatmentKind>(), dice.Word()),
+        Assessment = dice.Chance(50) ? null : new(1 + dice.UpTo(4), 1 + dice.UpTo(4), dice.Text(), dice.Value<AssessmentSource>(), dice.Text()),
+        Treatment = dice.Chance(20) ? new(TreatmentKind.Transfer, dice.Word(), dice.Text()) : new(dice.Value<TreatmentKind>(), dice.Word()),
+        Priority = dice.Chance(70) ? null : new(dice.Value<Priority>(), dice.Word()),
         Owner = SomeOwner(),
         Due = dice.Day(),
         Tags = [dice.Tag()],
@@ -63,6 +65,8 @@ internal sealed class ThreatMaker(Dice dice)
         Owner = SomeOwner(),
         Due = dice.Day(),
         Ticket = dice.Chance(50) ? "" : $"https://tickets.example.org/{dice.UpTo(99)}",
+        Evidence = dice.Chance(50) ? MitigationEvidence.None : new(dice.Text(), "https://example.org/proof"),
+        Implemented = dice.Chance(70) ? null : new(dice.Id(), dice.Word(), DateTimeOffset.UnixEpoch),
         Tags = [dice.Tag()],
     };
 

@@ -44,7 +44,7 @@ public sealed class ThreatStateTests
     }
 
     [Theory]
-    [InlineData(TreatmentKind.Accept, ThreatStatus.Accepted, 20)]
+    [InlineData(TreatmentKind.Accept, ThreatStatus.Assessed, 20)]
     [InlineData(TreatmentKind.Transfer, ThreatStatus.Transferred, 20)]
     [InlineData(TreatmentKind.Avoid, ThreatStatus.Avoided, 0)]
     [InlineData(TreatmentKind.NotApplicable, ThreatStatus.NotApplicable, 0)]

@@ -31,6 +31,23 @@ public sealed class ShapeUpgradesTests
     }
 
     [Fact]
+    public void A_document_of_shape_2_gives_decisions_that_say_no_more_than_they_said()
+    {
+        var content = CanonicalJson.Read(Encoding.UTF8.GetBytes(
+            $$$"""{"shape":2,"threat":[{"assessment":{"likelihood":2,"impact":3,"justification":"seen"},"id":"{{{Id}}}","title":"leak","treatment":{"kind":"Transfer","reason":"insured"}}]}"""));
+        Assert.Equal(
+            s_threat with { Assessment = new(2, 3, "seen"), Treatment = new(TreatmentKind.Transfer, "insured") }, Assert.Single(content.All<Threat>()));
+    }
+
+    [Fact]
+    public void A_journal_row_of_shape_2_that_takes_an_assessment_away_is_read()
+    {
+        var content = ModelContent.Empty.With(s_threat with { Assessment = new(2, 3, "seen") });
+        var row = new ChangeJson(EntityRef.To(s_threat), """{"assessment":{"likelihood":2,"impact":3,"justification":"seen"}}"""u8.ToArray(), """{"assessment":null}"""u8.ToArray(), Shape: 2);
+        Assert.Null(Assert.IsType<Change<Threat>>(row.ToChange(content)).After!.Assessment);
+    }
+
+    [Fact]
     public void Fields_that_no_step_names_stay_as_they_are()
     {
         using var stored = JsonDocument.Parse("""{"owner":"a component has none","tags":["ß"]}""");

@@ -1,0 +1,23 @@
+namespace ThreatBoard.Domain.Workflow;
+
+/// <summary>The time zone in which a workspace counts its days, by its IANA name.</summary>
+public sealed record WorkspaceZone
+{
+    private readonly TimeZoneInfo _zone;
+
+    private WorkspaceZone(TimeZoneInfo zone) => (_zone, Name) = (zone, zone.Id);
+
+    public static WorkspaceZone Utc { get; } = new(TimeZoneInfo.Utc);
+
+    public string Name { get; }
+
+    /// <summary>UTC where the name is not known (any more): a day must be told all the same.</summary>
+    public static WorkspaceZone Named(string name) => TryFind(name) ?? Utc;
+
+    public static string? Problem(string name) =>
+        TryFind(name) is null ? $"“{name}” is no time zone: use a name such as Europe/Berlin." : null;
+
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
+
+    private static WorkspaceZone? TryFind(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? new(zone) : null;
+}
