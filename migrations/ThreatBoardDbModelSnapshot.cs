@@ -515,6 +515,10 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AsksApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_approval");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -529,9 +533,47 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("requires_second_factor");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("UTC")
+                        .HasColumnName("time_zone");
+
+                    b.Property<bool>("VerifierDiffers")
+                        .HasColumnType("boolean")
+                        .HasColumnName("verifier_differs");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Bands", "ThreatBoard.Data.Accounts.Workspace.Bands#BandScale", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Critical")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(15)
+                                .HasColumnName("bands_critical");
+
+                            b1.Property<int>("High")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(10)
+                                .HasColumnName("bands_high");
+
+                            b1.Property<int>("Medium")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(5)
+                                .HasColumnName("bands_medium");
+                        });
+
                     b.HasKey("Id");
 
-                    b.ToTable("workspace", (string)null);
+                    b.ToTable("workspace", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_workspace_bands", "1 < bands_medium AND bands_medium < bands_high AND bands_high < bands_critical AND bands_critical <= 25");
+                        });
                 });
 
             modelBuilder.Entity("ThreatBoard.Data.Auditing.AuditRow", b =>
@@ -1232,6 +1274,145 @@ namespace ThreatBoard.Migrations
                     b.ToTable("revision", (string)null);
                 });
 
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.Acceptance", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Renews")
+                        .HasColumnType("uuid")
+                        .HasColumnName("renews");
+
+                    b.Property<Guid>("Threat")
+                        .HasColumnType("uuid")
+                        .HasColumnName("threat");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "ThreatBoard.Domain.Modeling.Acceptance.Decision#AcceptanceDecision", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decision_at");
+
+                            b1.Property<bool>("IsAlone")
+                                .HasColumnType("boolean")
+                                .HasColumnName("decision_is_alone");
+
+                            b1.Property<bool>("IsApproved")
+                                .HasColumnType("boolean")
+                                .HasColumnName("decision_is_approved");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("decision_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decision_person");
+
+                            b1.Property<string>("Word")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("decision_word");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ending", "ThreatBoard.Domain.Modeling.Acceptance.Ending#AcceptanceEnding", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("ending_at");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ending_kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ending_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ending_person");
+
+                            b1.Property<string>("Word")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("ending_word");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Requested", "ThreatBoard.Domain.Modeling.Acceptance.Requested#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("requested_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("requested_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("requested_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "ThreatBoard.Domain.Modeling.Acceptance.Terms#AcceptanceTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Controls")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("terms_controls");
+
+                            b1.Property<DateOnly>("Expires")
+                                .HasColumnType("date")
+                                .HasColumnName("terms_expires");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("terms_reason");
+                        });
+
+                    b.HasKey("ModelId", "Id");
+
+                    b.HasIndex("ModelId", "Renews");
+
+                    b.HasIndex(new[] { "ModelId", "Threat" }, "ux_acceptance_asked")
+                        .IsUnique()
+                        .HasDatabaseName("ux_acceptance_asked")
+                        .HasFilter("ending_kind IS NULL AND decision_is_approved IS DISTINCT FROM FALSE AND decision_is_approved IS NULL");
+
+                    b.HasIndex(new[] { "ModelId", "Threat" }, "ux_acceptance_holds")
+                        .IsUnique()
+                        .HasDatabaseName("ux_acceptance_holds")
+                        .HasFilter("ending_kind IS NULL AND decision_is_approved IS DISTINCT FROM FALSE AND decision_is_approved");
+
+                    b.ToTable("acceptance", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_acceptance_approver", "decision_is_approved IS NOT TRUE OR decision_is_alone OR decision_person <> requested_person");
+                        });
+                });
+
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Actor", b =>
                 {
                     b.Property<Guid>("ModelId")
@@ -1277,6 +1458,86 @@ namespace ThreatBoard.Migrations
                     b.HasIndex("ModelId", "StartsAt");
 
                     b.ToTable("actor", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.Approval", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("digest");
+
+                    b.Property<Guid?>("Iteration")
+                        .HasColumnType("uuid")
+                        .HasColumnName("iteration");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Asked", "ThreatBoard.Domain.Modeling.Approval.Asked#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("asked_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("asked_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("asked_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Decision", "ThreatBoard.Domain.Modeling.Approval.Decision#ApprovalDecision", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("decision_at");
+
+                            b1.Property<bool>("IsAlone")
+                                .HasColumnType("boolean")
+                                .HasColumnName("decision_is_alone");
+
+                            b1.Property<bool>("IsGiven")
+                                .HasColumnType("boolean")
+                                .HasColumnName("decision_is_given");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("decision_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("decision_person");
+
+                            b1.Property<string>("Word")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("decision_word");
+                        });
+
+                    b.HasKey("ModelId", "Id");
+
+                    b.HasIndex("ModelId", "Iteration");
+
+                    b.ToTable("approval", (string)null);
                 });
 
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Asset", b =>
@@ -1692,6 +1953,80 @@ namespace ThreatBoard.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.CoverageMark", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("SubjectComponent")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_component")
+                        .HasComputedColumnSql("CASE WHEN subject_kind = 'component' THEN subject_id END", true);
+
+                    b.Property<Guid?>("SubjectFlow")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_flow")
+                        .HasComputedColumnSql("CASE WHEN subject_kind = 'flow' THEN subject_id END", true);
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("word");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "ThreatBoard.Domain.Modeling.CoverageMark.Subject#EntityRef", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uuid")
+                                .HasColumnName("subject_id");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("subject_kind");
+                        });
+
+                    b.HasKey("ModelId", "Id");
+
+                    b.HasIndex("ModelId", "SubjectComponent");
+
+                    b.HasIndex("ModelId", "SubjectFlow");
+
+                    b.ToTable("coverage_mark", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_coverage_mark_subject", "subject_kind IN ('component', 'flow')");
+                        });
+                });
+
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Diagram", b =>
                 {
                     b.Property<Guid>("ModelId")
@@ -1838,6 +2173,112 @@ namespace ThreatBoard.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.Iteration", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Closings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("closings");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string[]>("Participants")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phase");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Opened", "ThreatBoard.Domain.Modeling.Iteration.Opened#Signature", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("opened_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("opened_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("opened_person");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Reason", "ThreatBoard.Domain.Modeling.Iteration.Reason#IterationReason", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Cause")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("reason_cause");
+
+                            b1.Property<long?>("ChangeSet")
+                                .HasColumnType("bigint")
+                                .HasColumnName("reason_change_set");
+
+                            b1.Property<string>("Word")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("reason_word");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RulesRun", "ThreatBoard.Domain.Modeling.Iteration.RulesRun#RulesRun", b1 =>
+                        {
+                            b1.Property<string>("Digest")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("rules_run_digest");
+
+                            b1.Property<string[]>("Known")
+                                .IsRequired()
+                                .HasColumnType("text[]")
+                                .HasColumnName("rules_run_known");
+                        });
+
+                    b.HasKey("ModelId", "Id");
+
+                    b.HasIndex("ModelId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_iteration_open")
+                        .HasFilter("phase <> 'Closed'");
+
+                    b.HasIndex("ModelId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_iteration_number");
+
+                    b.ToTable("iteration", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_iteration_number", "number > 0");
+                        });
+                });
+
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Mitigation", b =>
                 {
                     b.Property<Guid>("ModelId")
@@ -1884,6 +2325,40 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("version");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Evidence", "ThreatBoard.Domain.Modeling.Mitigation.Evidence#MitigationEvidence", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Link")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("evidence_link");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("evidence_text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Implemented", "ThreatBoard.Domain.Modeling.Mitigation.Implemented#Signature", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("implemented_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("implemented_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("implemented_person");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Owner", "ThreatBoard.Domain.Modeling.Mitigation.Owner#Owner", b1 =>
                         {
                             b1.IsRequired();
@@ -1902,6 +2377,23 @@ namespace ThreatBoard.Migrations
                                 .HasMaxLength(100)
                                 .HasColumnType("character varying(100)")
                                 .HasColumnName("owner_name");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Verified", "ThreatBoard.Domain.Modeling.Mitigation.Verified#Signature", b1 =>
+                        {
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("verified_at");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("verified_name");
+
+                            b1.Property<Guid>("Person")
+                                .HasColumnType("uuid")
+                                .HasColumnName("verified_person");
                         });
 
                     b.HasKey("ModelId", "Id");
@@ -2034,6 +2526,64 @@ namespace ThreatBoard.Migrations
                     b.HasIndex("ModelId", "ElementComponent");
 
                     b.ToTable("placement", (string)null);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.ReviewPlan", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("DueSince")
+                        .HasColumnType("date")
+                        .HasColumnName("due_since");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Owner", "ThreatBoard.Domain.Modeling.ReviewPlan.Owner#Owner", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid?>("Account")
+                                .HasColumnType("uuid")
+                                .HasColumnName("owner_account");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("owner_kind");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("owner_name");
+                        });
+
+                    b.HasKey("ModelId", "Id");
+
+                    b.HasIndex("ModelId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_review_plan");
+
+                    b.ToTable("review_plan", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_plan_months", "months BETWEEN 1 AND 60");
+                        });
                 });
 
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Source", b =>
@@ -2185,6 +2735,16 @@ namespace ThreatBoard.Migrations
                             b1.Property<int>("Likelihood")
                                 .HasColumnType("integer")
                                 .HasColumnName("assessment_likelihood");
+
+                            b1.Property<string>("LookedAt")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("assessment_looked_at");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("assessment_source");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Finding", "ThreatBoard.Domain.Modeling.Threat.Finding#FindingKey", b1 =>
@@ -2223,6 +2783,20 @@ namespace ThreatBoard.Migrations
                                 .HasMaxLength(100)
                                 .HasColumnType("character varying(100)")
                                 .HasColumnName("owner_name");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Priority", "ThreatBoard.Domain.Modeling.Threat.Priority#PriorityChoice", b1 =>
+                        {
+                            b1.Property<string>("Priority")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("priority_priority");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("character varying(4000)")
+                                .HasColumnName("priority_reason");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Subject", "ThreatBoard.Domain.Modeling.Threat.Subject#ThreatSubject", b1 =>
@@ -2278,6 +2852,12 @@ namespace ThreatBoard.Migrations
                                 .HasMaxLength(4000)
                                 .HasColumnType("character varying(4000)")
                                 .HasColumnName("treatment_reason");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("treatment_to");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Verdict", "ThreatBoard.Domain.Modeling.Threat.Verdict#Verdict", b1 =>
@@ -2539,6 +3119,26 @@ namespace ThreatBoard.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.Acceptance", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("ThreatBoard.Domain.Modeling.Acceptance", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId", "Renews")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("ThreatBoard.Domain.Modeling.Threat", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId", "Threat")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Actor", b =>
                 {
                     b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
@@ -2550,6 +3150,20 @@ namespace ThreatBoard.Migrations
                     b.HasOne("ThreatBoard.Domain.Modeling.Component", null)
                         .WithMany()
                         .HasForeignKey("ModelId", "StartsAt")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.Approval", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("ThreatBoard.Domain.Modeling.Iteration", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId", "Iteration")
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
@@ -2678,6 +3292,25 @@ namespace ThreatBoard.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.CoverageMark", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+
+                    b.HasOne("ThreatBoard.Domain.Modeling.Component", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId", "SubjectComponent")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("ThreatBoard.Domain.Modeling.Flow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId", "SubjectFlow")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Diagram", b =>
                 {
                     b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
@@ -2688,6 +3321,15 @@ namespace ThreatBoard.Migrations
                 });
 
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Flow", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.Iteration", b =>
                 {
                     b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
                         .WithMany()
@@ -2754,6 +3396,15 @@ namespace ThreatBoard.Migrations
                         .WithMany()
                         .HasForeignKey("ModelId", "ElementComponent")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.ReviewPlan", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Source", b =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Workflow;
 
 namespace ThreatBoard.Data;
 
@@ -34,6 +35,9 @@ public abstract record Intent
 
     /// <summary>Stores the model as it is as the next revision.</summary>
     public sealed record Publish(string Message) : Intent;
+
+    /// <summary>A move of the workflow, which the door decides on the state that it meets.</summary>
+    public sealed record Take(Step Step) : Intent;
 
     /// <summary>Changes content and layout into those given, as a new entry; comments on what stays are kept.</summary>
     public sealed record RestoreTo(ModelContent Target, string Reason) : Intent;

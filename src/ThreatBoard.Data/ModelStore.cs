@@ -8,6 +8,7 @@ using ThreatBoard.Data.Live;
 using ThreatBoard.Data.Publishing;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Workflow;
 
 namespace ThreatBoard.Data;
 
@@ -28,7 +29,7 @@ public sealed class ModelStore
     /// <exception cref="UnauthorizedAccessException">The access does not give the right.</exception>
     public async Task<Outcome> ApplyAsync(ModelAccess access, Intent intent, OperationId operation, CancellationToken cancel)
     {
-        access.Require(RightFor(intent));
+        if (!access.IsCalendar || intent is not Intent.Take { Step.Needs: Duties.Calendar }) access.Require(RightFor(intent));
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -46,6 +47,8 @@ public sealed class ModelStore
     private static Right RightFor(Intent intent) => intent switch
     {
         Intent.Publish => Right.Publish,
+        Intent.Take { Step.Needs: Duties.Review } => Right.Approve,
+        Intent.Take { Step.Needs: Duties.Lead or Duties.Calendar } => Right.Administer,
         Intent.Edit { By: Setter.Person, Restoring.IsEmpty: true, Changes: [_, ..] changes } when changes.All(change => change is Change<Comment>) => Right.Comment,
         _ => Right.Edit,
     };
@@ -79,7 +82,7 @@ public sealed class ModelStore
         await new RowWriter(model.Connection, _tables, access.ModelId, model.Number).WriteAsync(decision.Changes, batch, cancel);
         await new DerivedColumns(slice, access.ModelId).WriteAsync(decision.Changes, batch, cancel);
         JournalWriter.Append(batch, model, operation, digest, header, at, decision.Changes);
-        var revision = intent is Intent.Publish publish ? await RevisionWriter.AppendAsync(batch, model, slice.Content, publish.Message, at, cancel) : (int?)null;
+        var revision = decision.Publishes is { } message ? await RevisionWriter.AppendAsync(batch, model, slice.Content.Apply(decision.Changes), message, at, cancel) : (int?)null;
         await batch.ExecuteNonQueryAsync(cancel);
         await model.CommitAsync(cancel);
         return new Outcome.Applied(model.Number, decision.Changes, revision);
@@ -97,7 +100,8 @@ public sealed class ModelStore
         Intent intent, LockedModel model, Slice slice, DateTimeOffset at, CancellationToken cancel)
     {
         var law = intent is Intent.Edit made && !made.By.HasFlag(Setter.Step) ? new CommentLaw(model.Access, at) : null;
-        var deliberation = new Deliberation(slice, law, intent.Along, cancel);
+        var work = law is null ? null : new WorkLaw(model, cancel);
+        var deliberation = new Deliberation(slice, law, work, intent.Along, cancel);
         switch (intent)
         {
             case Intent.Edit edit:
@@ -118,8 +122,13 @@ public sealed class ModelStore
                 ImmutableArray<Change> there = [.. Comparison.Between(slice.Content, restore.Target).Where(c => c.Shape.Part is not ModelPart.Record)];
                 return (await deliberation.DecideAsync(there, Setter.Anyone, withClosure: true), new(EntryKind.Restore, Setter.Person, restore.Reason, Undoes: null));
             case Intent.Publish publish:
-                await slice.LoadEverythingAsync(cancel);
-                return (Decision.Nothing, new(EntryKind.Publish, Setter.Person, publish.Message, Undoes: null, "publishing a revision"));
+                return (
+                    await new Steps(model, slice, deliberation, cancel).PublishAsync(publish.Message),
+                    new(EntryKind.Publish, Setter.Person, publish.Message, Undoes: null, "publishing a revision"));
+            case Intent.Take take:
+                return (
+                    await new Steps(model, slice, deliberation, cancel).TakeAsync(take.Step),
+                    new(EntryKind.Step, Setter.Step, take.Step.Reason, Undoes: null, take.Step.Summary));
             default:
                 throw new ArgumentOutOfRangeException(nameof(intent));
         }

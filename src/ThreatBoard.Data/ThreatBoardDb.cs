@@ -40,6 +40,16 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     public DbSet<MitigationLink> MitigationLinks => Set<MitigationLink>();
 
+    public DbSet<CoverageMark> CoverageMarks => Set<CoverageMark>();
+
+    public DbSet<Iteration> Iterations => Set<Iteration>();
+
+    public DbSet<Acceptance> Acceptances => Set<Acceptance>();
+
+    public DbSet<Approval> Approvals => Set<Approval>();
+
+    public DbSet<ReviewPlan> ReviewPlans => Set<ReviewPlan>();
+
     public DbSet<Diagram> Diagrams => Set<Diagram>();
 
     public DbSet<Placement> Placements => Set<Placement>();

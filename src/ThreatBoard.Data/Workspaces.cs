@@ -71,19 +71,7 @@ public sealed class Workspaces(IDbContextFactory<ThreatBoardDb> databases, TimeP
         return await db.Sessions.AnyAsync(session => session.Id == workspace.Session && session.Method == SignInMethod.Link && !session.SecondFactor, cancel);
     }
 
-    private async Task<string?> SetAsync(
-        WorkspaceAccess workspace, string setting, Func<Workspace, string> was, string value, Func<IQueryable<Workspace>, Task<int>> write, CancellationToken cancel)
-    {
-        workspace.Require(Right.Administer);
-        await using var db = await databases.CreateDbContextAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await Members.LockAsync(db, workspace.WorkspaceId, cancel);
-        var rows = db.Workspaces.Where(room => room.Id == workspace.WorkspaceId);
-        var before = was(await rows.SingleAsync(cancel));
-        if (before == value) return null;
-        await write(rows);
-        await SecurityAudit.AppendAsync(db, AuditEvent.By(workspace, AuditKind.SettingChanged, ("setting", setting), ("from", before), ("to", value)), clock, cancel);
-        await transaction.CommitAsync(cancel);
-        return null;
-    }
+    private Task<string?> SetAsync(
+        WorkspaceAccess workspace, string setting, Func<Workspace, string> was, string value, Func<IQueryable<Workspace>, Task<int>> write, CancellationToken cancel) =>
+        WorkspaceSetting.SetAsync(databases, clock, workspace, setting, was, value, write, cancel);
 }

@@ -21,6 +21,8 @@ public static class EveryField
             .With(Three(n => Some.Source($"source-{n}"))).With([.. clusters, .. namespaces, .. nodes, .. zones]).With(components).With(flows).With(assets).With(actors).With(threats).With(mitigations)
             .With(Three(n => Some.Control(EntityRef.To(components[n]), $"control-{n}")))
             .With(Three(n => Some.Link(mitigations[n], threats[n])))
+            .With(Three(n => Some.Mark(EntityRef.To(components[n]), (Stride)n)))
+            .With(Some.Iteration()).With(Some.ReviewPlan())
             .With(diagrams).With(Three(n => Some.Placement(diagrams[0], EntityRef.To(components[n]), n)))
             .With(Three(n => Some.Comment(EntityRef.To(threats[n]), $"comment-{n}")));
     }

@@ -46,6 +46,13 @@ public static class Some
     public static Comment Comment(EntityRef on, string text = "Seen in the review.") =>
         new() { Id = Id<Comment>(), On = on, Author = "You", AuthorId = Guid.Parse("00000000-0000-7000-8000-000000000001"), At = new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero), Text = text };
 
+    public static CoverageMark Mark(EntityRef subject, Stride category = Stride.Tampering) =>
+        new() { Id = Id<CoverageMark>(), Subject = subject, Category = category, Word = "Nobody but us writes here." };
+
+    public static Iteration Iteration(int number = 1) => new() { Id = Id<Iteration>(), Number = number, Participants = ["Ada"] };
+
+    public static ReviewPlan ReviewPlan() => new() { Id = Id<ReviewPlan>(), Months = 6 };
+
     public static Diagram Diagram(string name = "Overview") => new() { Id = Id<Diagram>(), Name = name };
 
     public static Placement Placement(Diagram on, EntityRef element, double x = 0, double y = 0) =>

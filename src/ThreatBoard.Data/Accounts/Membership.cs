@@ -17,6 +17,9 @@ public enum Right
     Import,
     Edit,
     Publish,
+
+    /// <summary>To decide about what others wrote: acceptances and revisions.</summary>
+    Approve,
     Administer,
 }
 
@@ -41,6 +44,7 @@ public static class Roles
         Right.Read => true,
         Right.Comment => role is not Role.Viewer,
         Right.Import or Right.Edit or Right.Publish => role is Role.Editor or Role.Owner,
+        Right.Approve => role is Role.Reviewer or Role.Owner,
         _ => role is Role.Owner,
     };
 }

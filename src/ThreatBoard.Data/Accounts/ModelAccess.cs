@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Data.Accounts;
 
@@ -19,6 +20,12 @@ public sealed class ModelAccess
 
     /// <summary>Whether a person asks, and not a program with a token of theirs.</summary>
     public bool IsByHand => _caller.Token is null;
+
+    /// <summary>A job asks, which may do nothing but write down what follows from a day.</summary>
+    internal bool IsCalendar => Person.Id == Guid.Empty;
+
+    internal static ModelAccess OfCalendar(Guid model, Guid workspace) =>
+        new(model, workspace, new() { Id = Guid.Empty, Name = Signature.OfTheCalendar }, Role.Viewer, Caller.OfProcess(Guid.Empty));
 
     public bool May(Right right) => _role.Gives(right) && _caller.Allows(right);
 

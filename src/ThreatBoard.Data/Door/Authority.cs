@@ -16,6 +16,9 @@ internal sealed class Authority(Setter by) : IChangeVisitor<IEnumerable<Violatio
     public IEnumerable<Violation> Visit<T>(Change<T> change)
         where T : class, IEntity<T>
     {
+        var shape = ShapeOf<T>.Value;
+        if (change.Kind is not ChangeKind.Changed && (shape.Maker & by) == Setter.None)
+            yield return new(change.Entity, Field: null, $"A {shape.Name} is neither made nor removed by hand: only by {shape.Maker}.");
         if (change.After is not { } after) yield break;
         var before = change.Before ?? ShapeOf<T>.Value.Create(after.Key);
         foreach (var field in ShapeOf<T>.Value.Fields)

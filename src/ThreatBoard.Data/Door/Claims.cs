@@ -12,6 +12,8 @@ internal sealed class Claims : IChangeVisitor
     private readonly List<Guid> _placed = [];
     private readonly List<Guid> _linked = [];
     private readonly List<string> _found = [];
+    private readonly List<Guid> _marked = [];
+    private bool _planned;
 
     public static IEnumerable<Claim> Of(IEnumerable<Change> changes)
     {
@@ -19,6 +21,8 @@ internal sealed class Claims : IChangeVisitor
         foreach (var change in changes) change.Accept(claims);
         if (claims._placed.Count > 0) yield return new(ShapeOf<Placement>.Name, "element_id = ANY($2)", claims._placed.ToArray());
         if (claims._linked.Count > 0) yield return new(ShapeOf<MitigationLink>.Name, "threat = ANY($2)", claims._linked.ToArray());
+        if (claims._marked.Count > 0) yield return new(ShapeOf<CoverageMark>.Name, "subject_id = ANY($2)", claims._marked.ToArray());
+        if (claims._planned) yield return new(ShapeOf<ReviewPlan>.Name, "NOT id = ANY($2)", Array.Empty<Guid>());
         if (claims._found.Count > 0)
             yield return new(ShapeOf<Threat>.Name, "finding_rule || '|' || array_to_string(finding_subjects, ',') || '|' || finding_discriminator = ANY($2)", claims._found.ToArray());
     }
@@ -31,6 +35,8 @@ internal sealed class Claims : IChangeVisitor
         {
             case Placement placement: _placed.Add(placement.Element.Id); break;
             case MitigationLink link: _linked.Add(link.Threat.Value); break;
+            case CoverageMark mark: _marked.Add(mark.Subject.Id); break;
+            case ReviewPlan: _planned = true; break;
             case Threat { Finding: { } finding }: _found.Add(finding.ToString()); break;
         }
     }

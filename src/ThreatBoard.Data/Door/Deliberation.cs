@@ -7,8 +7,9 @@ namespace ThreatBoard.Data.Door;
 
 /// <summary>Merges, expands removals to their closure and checks, loading what each of these has to see.</summary>
 /// <param name="comments">Signs what is said; null where an earlier state comes back.</param>
+/// <param name="work">Signs what becomes of mitigations; null likewise.</param>
 /// <param name="along">What the author knows to go along.</param>
-internal sealed class Deliberation(Slice slice, CommentLaw? comments, ImmutableArray<EntityRef> along, CancellationToken cancel)
+internal sealed class Deliberation(Slice slice, CommentLaw? comments, WorkLaw? work, ImmutableArray<EntityRef> along, CancellationToken cancel)
 {
     /// <param name="by">Whose fields may be set; <see cref="Setter.Anyone"/> where an earlier state comes back.</param>
     public async Task<Decision> DecideAsync(ImmutableArray<Change> mine, Setter by, bool withClosure)
@@ -17,8 +18,8 @@ internal sealed class Deliberation(Slice slice, CommentLaw? comments, ImmutableA
         var merged = Merge.Of(slice.Content, mine);
         if (Conflicts(merged, slice.Content, mine, by) is { Length: > 0 } conflicts) return Decision.Not(new Outcome.Refused(conflicts, []));
         if (Authority.Check(merged.Changes, by) is { Length: > 0 } forged) return Decision.Not(Outcome.Refused.Because(forged));
-        var (signed, misplaced) = comments?.Apply(merged.Changes) ?? (merged.Changes, []);
-        if (misplaced.Length > 0) return Decision.Not(Outcome.Refused.Because(misplaced));
+        var (signed, wrong) = await SignedAsync(merged.Changes);
+        if (wrong.Length > 0) return Decision.Not(Outcome.Refused.Because(wrong));
         return await DecideAsync(signed, [.. mine.Select(change => change.Entity)], withClosure);
     }
 
@@ -34,11 +35,18 @@ internal sealed class Deliberation(Slice slice, CommentLaw? comments, ImmutableA
         var merged = Merge.Of(theirs, edit.Changes);
         if (Conflicts(merged, theirs, edit.Changes, edit.By) is { Length: > 0 } conflicts) return (Decision.Not(new Outcome.Refused(conflicts, [])), header);
         if (Authority.Check(merged.Changes, edit.By) is { Length: > 0 } forged) return (Decision.Not(Outcome.Refused.Because(forged)), header);
-        var (signed, misplaced) = comments?.Apply(merged.Changes) ?? (merged.Changes, []);
-        if (misplaced.Length > 0) return (Decision.Not(Outcome.Refused.Because(misplaced)), header);
+        var (signed, wrong) = await SignedAsync(merged.Changes);
+        if (wrong.Length > 0) return (Decision.Not(Outcome.Refused.Because(wrong)), header);
         var whole = Comparison.Between(slice.Content, theirs.Apply(signed));
         var titles = string.Join(", ", edit.Restoring.Select(entity => theirs.TitleOf(entity)).OfType<string>().Take(3));
         return (await DecideAsync(whole, [.. whole.Select(change => change.Entity)], edit.WithClosure), header with { Summary = $"restoring “{titles}”" });
+    }
+
+    private async Task<(ImmutableArray<Change> Signed, ImmutableArray<Violation> Violations)> SignedAsync(ImmutableArray<Change> merged)
+    {
+        var (said, misplaced) = comments?.Apply(merged) ?? (merged, []);
+        if (misplaced.Length > 0 || work is null) return (said, misplaced);
+        return await work.ApplyAsync(said);
     }
 
     private async Task<Decision> DecideAsync(ImmutableArray<Change> merged, HashSet<EntityRef> seen, bool withClosure)
@@ -82,6 +90,7 @@ internal sealed class Deliberation(Slice slice, CommentLaw? comments, ImmutableA
     {
         await slice.LoadAsync(References.Of(whole), cancel);
         await slice.LoadClaimantsAsync(Claims.Of(whole), cancel);
+        await slice.LoadReferrersAsync(whole.OfType<Change<Threat>>().Where(c => c is { Before: { } was, After: { } now } && was.Treatment != now.Treatment).Select(c => c.Entity), cancel);
         await LoadAncestorsAsync(slice.Content.Apply(whole));
         return Invariants.Check(slice.Content.Apply(whole), whole.AddRange(await MembersOfAlteredAsync(whole)));
     }

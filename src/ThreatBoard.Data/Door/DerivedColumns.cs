@@ -21,8 +21,9 @@ internal sealed class DerivedColumns(Slice slice, Guid model)
         await slice.LoadAsync(slice.Content.All<MitigationLink>().Where(l => threats.Contains(l.Threat)).Select(l => EntityRef.To(l.Mitigation)), cancel);
         var after = slice.Content.Apply(changes);
         var links = after.All<MitigationLink>().ToLookup(link => link.Threat);
+        var accepted = after.All<Acceptance>().Where(acceptance => acceptance.State is AcceptanceState.Approved).Select(acceptance => acceptance.Threat).ToHashSet();
         var states = threats.Select(id => after.Find<Threat>(id.Value)).OfType<Threat>()
-            .Select(threat => (threat.Id, State: ThreatState.Of(threat, [.. links[threat.Id].Select(l => (l, after.Find<Mitigation>(l.Mitigation.Value)!))])))
+            .Select(threat => (threat.Id, State: ThreatState.Of(threat, [.. links[threat.Id].Select(l => (l, after.Find<Mitigation>(l.Mitigation.Value)!))], accepted.Contains(threat.Id))))
             .ToList();
         if (states.Count > 0) batch.BatchCommands.Add(Command(states));
     }
@@ -37,7 +38,8 @@ internal sealed class DerivedColumns(Slice slice, Guid model)
             .Concat(changes.OfType<Change<MitigationLink>>().SelectMany(c => new[] { c.Before, c.After }).OfType<MitigationLink>())
             .Select(link => link.Threat);
         var own = changes.OfType<Change<Threat>>().Where(c => c.After is not null).Select(c => c.After!.Id);
-        HashSet<Id<Threat>> threats = [.. linked, .. own];
+        var decided = changes.OfType<Change<Acceptance>>().Select(c => (c.After ?? c.Before)!.Threat);
+        HashSet<Id<Threat>> threats = [.. linked, .. own, .. decided];
         // A threat that is new here has no links yet but those of the same changes.
         var made = changes.OfType<Change<Threat>>().Where(c => c.Before is null).Select(c => c.After!.Id).ToHashSet();
         var known = threats.Except(made).Select(EntityRef.To).ToList();

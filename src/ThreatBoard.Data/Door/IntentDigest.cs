@@ -18,6 +18,7 @@ internal static class IntentDigest
             Intent.Undo undo => ($"undo\n{undo.Number}\n{undo.WithClosure}\n{undo.Over}", []),
             Intent.Redo redo => ($"redo\n{redo.Number}\n{redo.WithClosure}\n{redo.Over}", []),
             Intent.Publish publish => ($"publish\n{publish.Message}", []),
+            Intent.Take take => ($"step\n{take.Step}\n{string.Join('\n', take.Step.LooksAt)}", []),
             Intent.RestoreTo restore => ($"restore\n{restore.Reason}", ContentHash.Of(restore.Target)),
             _ => throw new ArgumentOutOfRangeException(nameof(intent)),
         };

@@ -9,7 +9,7 @@ namespace ThreatBoard.Data.Door;
 internal sealed class LockedModel : IAsyncDisposable
 {
     private const string Lock = "SELECT pg_advisory_xact_lock(hashtextextended($1::text, 0))";
-    private const string Raise = "UPDATE model SET sequence = sequence + 1, updated_at = $2 WHERE id = $1 RETURNING sequence, archived_at IS NOT NULL";
+    private const string Raise = "UPDATE model SET sequence = sequence + 1, updated_at = $2 WHERE id = $1 RETURNING sequence, archived_at IS NOT NULL, clock_timestamp()";
     private const string SameOperation = "SELECT number, operation_digest FROM journal_entry WHERE model_id = $1 AND operation = $2";
     private const string LastHash = "SELECT hash FROM journal_entry WHERE model_id = $1 ORDER BY number DESC LIMIT 1";
 
@@ -27,6 +27,9 @@ internal sealed class LockedModel : IAsyncDisposable
     public long Number { get; private set; }
 
     public bool IsArchived { get; private set; }
+
+    /// <summary>By the database's clock, once the lock was held: days are told by it.</summary>
+    public DateTimeOffset At { get; private set; }
 
     /// <summary>The hash of the entry before; empty before the first.</summary>
     public byte[] PreviousHash { get; private set; } = [];
@@ -72,7 +75,7 @@ internal sealed class LockedModel : IAsyncDisposable
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         await reader.NextResultAsync(cancel);
         if (!await reader.ReadAsync(cancel)) throw new InvalidOperationException("The model is gone.");
-        (Number, IsArchived) = (reader.GetInt64(0), reader.GetBoolean(1));
+        (Number, IsArchived, At) = (reader.GetInt64(0), reader.GetBoolean(1), reader.GetFieldValue<DateTimeOffset>(2));
         await reader.NextResultAsync(cancel);
         if (await reader.ReadAsync(cancel)) Before = (reader.GetInt64(0), reader.GetFieldValue<byte[]>(1));
         await reader.NextResultAsync(cancel);

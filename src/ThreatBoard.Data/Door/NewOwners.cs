@@ -38,6 +38,7 @@ internal sealed class NewOwners(LockedModel model, CancellationToken cancel)
         {
             Change<Threat> threat => (threat.Before?.Owner, threat.After?.Owner),
             Change<Mitigation> mitigation => (mitigation.Before?.Owner, mitigation.After?.Owner),
+            Change<ReviewPlan> plan => (plan.Before?.Owner, plan.After?.Owner),
             _ => (null, null),
         };
         return after == (before ?? Owner.Nobody) ? null : after;
@@ -60,6 +61,7 @@ internal sealed class NewOwners(LockedModel model, CancellationToken cancel)
         {
             Change<Threat> gone => gone.Before!.Owner == owner,
             Change<Mitigation> gone => gone.Before!.Owner == owner,
+            Change<ReviewPlan> gone => gone.Before!.Owner == owner,
             _ => false,
         };
     }
@@ -68,6 +70,7 @@ internal sealed class NewOwners(LockedModel model, CancellationToken cancel)
         ? change switch
         {
             Change<Threat> { After: { } after } threat => threat with { After = after with { Owner = today } },
+            Change<ReviewPlan> { After: { } after } plan => plan with { After = after with { Owner = today } },
             Change<Mitigation> { After: { } after } mitigation => mitigation with { After = after with { Owner = today } },
             _ => change,
         }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using ThreatBoard.Data.Auditing;
+using ThreatBoard.Data.Calendar;
 using ThreatBoard.Data.Door;
 using ThreatBoard.Data.Drafts;
 using ThreatBoard.Data.Inbox;
@@ -46,6 +47,7 @@ public static class DataRegistration
         .AddSingleton<SecurityAudit>()
         .AddSingleton<StoredHistory>()
         .AddSingleton<Workspaces>()
+        .AddSingleton<WorkspaceRules>()
         .AddSingleton<Members>()
         .AddSingleton<Teams>()
         .AddSingleton<WorkspaceDirectory>()
@@ -66,6 +68,8 @@ public static class DataRegistration
         services.AddSingleton(provider => new WorkspaceModels(
             Databases(provider), provider.GetRequiredService<Access>(), provider.GetRequiredService<ModelStore>(),
             provider.GetRequiredService<ModelTables>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CalendarJobs>();
+        services.AddHostedService<CalendarWorker>();
         services.AddSingleton<RevisionArchive>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ProposalStore>();

@@ -8,4 +8,5 @@ public enum EntryKind
     Redo,
     Restore,
     Publish,
+    Step,
 }

@@ -22,7 +22,7 @@ public sealed record UndoStack(Undoable? Undo, Undoable? Redo)
     internal static async Task<UndoStack> LoadAsync(ThreatBoardDb db, ModelAccess access, CancellationToken cancel)
     {
         var own = await db.JournalEntries
-            .Where(e => e.ModelId == access.ModelId && e.AuthorId == access.Person.Id && (e.Changes > 0 || e.Undoes != null) && e.By != Setter.Rule)
+            .Where(e => e.ModelId == access.ModelId && e.AuthorId == access.Person.Id && (e.Changes > 0 || e.Undoes != null) && e.By != Setter.Rule && e.Kind != EntryKind.Step)
             .OrderByDescending(e => e.Number).Take(Depth)
             .Select(e => new Entry(e.Number, e.Kind, e.Undoes, e.Summary, e.Changes)).ToListAsync(cancel);
         return Of(own);

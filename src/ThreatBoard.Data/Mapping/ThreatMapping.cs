@@ -41,7 +41,12 @@ internal sealed class ThreatMapping : IEntityTypeConfiguration<Threat>
         builder.ComplexProperty(t => t.Suggested);
         builder.ComplexProperty(t => t.Assessment, assessment => assessment.Property(a => a.Justification).HasMaxLength(Limits.Text));
         builder.ComplexProperty(t => t.Owner, owner => owner.Property(o => o.Name).HasMaxLength(Limits.Person));
-        builder.ComplexProperty(t => t.Treatment, treatment => treatment.Property(t => t.Reason).HasMaxLength(Limits.Text));
+        builder.ComplexProperty(t => t.Treatment, treatment =>
+        {
+            treatment.Property(t => t.Reason).HasMaxLength(Limits.Text);
+            treatment.Property(t => t.To).HasMaxLength(Limits.Name);
+        });
+        builder.ComplexProperty(t => t.Priority, priority => priority.Property(p => p.Reason).HasMaxLength(Limits.Text));
     }
 
     private static void Subject(EntityTypeBuilder<Threat> builder)

@@ -15,6 +15,7 @@ internal static class ValueConventions
         conventions.Properties<ValueSet<Guid>>().HaveConversion<GuidSetConverter, ByValue<ValueSet<Guid>>>().HaveColumnType("uuid[]");
         conventions.Properties<ValueSet<Origin>>().HaveConversion<JsonTextConverter<ValueSet<Origin>>, ByValue<ValueSet<Origin>>>().HaveColumnType("jsonb");
         conventions.Properties<ValueList<Evidence>>().HaveConversion<JsonTextConverter<ValueList<Evidence>>, ByValue<ValueList<Evidence>>>().HaveColumnType("jsonb");
+        conventions.Properties<ValueList<PhaseClosing>>().HaveConversion<JsonTextConverter<ValueList<PhaseClosing>>, ByValue<ValueList<PhaseClosing>>>().HaveColumnType("jsonb");
         conventions.Properties<Enum>().HaveConversion<string>();
     }
 

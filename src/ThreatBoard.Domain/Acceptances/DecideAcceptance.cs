@@ -24,7 +24,7 @@ public sealed record DecideAcceptance(Id<Acceptance> Id, Id<Threat> Threat, bool
         var isAlone = asked.Requested.Person == ground.By.Person;
         var decided = asked with { Decision = new(Approves, ground.By.Person, ground.By.Name, ground.At, Word, isAlone) };
         return Approves
-            ? StepResult.Done([Change.Of(asked, decided), .. Renewed(ground, asked)])
+            ? StepResult.Done([.. Renewed(ground, asked), Change.Of(asked, decided)])
             : StepResult.Done([Change.Of(asked, decided), .. AcceptanceGround.Reopened(ground.Content, decided)]);
     }
 

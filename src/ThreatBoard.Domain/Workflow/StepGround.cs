@@ -13,9 +13,6 @@ public sealed record StepGround(ModelContent Content, Signatory By, DateTimeOffs
     /// <summary>The number that the next revision will have.</summary>
     public int NextRevision { get; init; } = 1;
 
-    /// <summary>For the ids of what the step makes.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
-
     public DateOnly Today => Rules.DayOf(At);
 
     public Signature Sign() => new(By.Person, By.Name, At);

@@ -3,6 +3,7 @@ using System.Reflection;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 using ThreatBoard.Testing;
 
 namespace ThreatBoard.Data.Tests.Rights;
@@ -42,6 +43,7 @@ internal sealed class Attempt(ModelAccess? model, WorkspaceAccess? workspace)
         var type when type == typeof(ModelAccess) => model,
         var type when type == typeof(WorkspaceAccess) => workspace,
         var type when type == typeof(Intent) => new Intent.Edit([Change.Add(Some.Component())], Setter.Person),
+        var type when type == typeof(BandScale) => BandScale.Usual,
         var type when type == typeof(OperationId) => OperationId.New(TimeProvider.System),
         var type when type == typeof(Source) => Some.Source(),
         var type when type == typeof(ModelContent) => ModelContent.Empty,

@@ -2,6 +2,7 @@ using System.Reflection;
 using Npgsql;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Iterations;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Testing;
 
@@ -67,13 +68,13 @@ public sealed class RightsMatrixTests(FreshDatabase database) : IClassFixture<Fr
             Assert.True(denied != role.Gives(right), $"{kind} was {(denied ? "refused to" : "open to")} a {role}.");
         }
 
-        if (!role.Gives(Right.Edit)) Assert.Equal(before, await DatabaseAsync());
+        if (!role.Gives(Right.Edit) && !role.Gives(Right.Approve)) Assert.Equal(before, await DatabaseAsync());
     }
 
     [Fact]
     public void Every_kind_of_intent_is_tried() => Assert.Equal(
         typeof(Intent).GetNestedTypes().Where(type => type.IsAssignableTo(typeof(Intent))).Select(type => type.Name).Order(StringComparer.Ordinal),
-        Intents().Keys.Order(StringComparer.Ordinal));
+        Intents().Keys.Where(kind => !kind.StartsWith("TakeAs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(AllRoles))]
@@ -108,6 +109,9 @@ public sealed class RightsMatrixTests(FreshDatabase database) : IClassFixture<Fr
         [nameof(Intent.Undo)] = (Right.Edit, new Intent.Undo(1)),
         [nameof(Intent.Redo)] = (Right.Edit, new Intent.Redo(1)),
         [nameof(Intent.Publish)] = (Right.Publish, new Intent.Publish("Said")),
+        [nameof(Intent.Take)] = (Right.Edit, new Intent.Take(new OpenIteration(Some.Id<Iteration>(), IterationReason.FirstLook))),
+        ["TakeAsReviewer"] = (Right.Approve, new Intent.Take(new DecideApproval(Some.Id<Approval>(), Approves: true))),
+        ["TakeAsCalendar"] = (Right.Administer, new Intent.Take(new MarkReviewDue())),
         [nameof(Intent.RestoreTo)] = (Right.Edit, new Intent.RestoreTo(ModelContent.Empty, "Back")),
     };
 
