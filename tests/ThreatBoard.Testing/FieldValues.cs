@@ -56,7 +56,7 @@ public static class FieldValues
     private static IEnumerable<JsonNode?> Of(Type type, ModelContent content, int depth)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain == typeof(string)) return ["first words", "second words", "third words", "https://example.org/first", "https://example.org/second", "https://example.org/third"];
+        if (plain == typeof(string)) return ["first words", "second words", "third words", "https://example.org/first", "https://example.org/second", "https://example.org/third", .. Part(depth)];
         if (plain == typeof(bool)) return [true, false];
         if (plain == typeof(int)) return [1, 2, 3, 4];
         if (plain == typeof(double)) return [10.5, 20.5, 30.5];
@@ -68,6 +68,9 @@ public static class FieldValues
         if (plain.IsGenericType) return Generic(plain, content, depth);
         return Records(plain, content, depth);
     }
+
+    /// <summary>A text that is a part of a value may have to be empty.</summary>
+    private static IEnumerable<string> Part(int depth) => depth > 0 ? [""] : [];
 
     private static IEnumerable<JsonNode?> Generic(Type type, ModelContent content, int depth)
     {

@@ -31,7 +31,7 @@ public sealed class DerivedColumnsTests(FreshDatabase database) : IClassFixture<
         Assert.Equal((ThreatStatus.Mitigated, 20, 8), await StoredAsync(model, threat));
         await database.EditAsync(model, Change.Of(link, link with { Effect = new(3, 1) }));
         Assert.Equal((ThreatStatus.Mitigated, 20, 4), await StoredAsync(model, threat));
-        await database.ApplyAsync(model, new Intent.Edit([Change.Remove(done)], Setter.Person, WithClosure: true));
+        await database.ApplyAsync(model, new Intent.Edit([Change.Remove((await database.RowsAsync(model)).Find<Mitigation>(done.Id.Value)!)], Setter.Person, WithClosure: true));
         Assert.Equal((ThreatStatus.Assessed, 20, 20), await StoredAsync(model, threat));
         await database.EditAsync(model, Change.Of(assessed, assessed with { Treatment = new(TreatmentKind.Avoid, "switched off") }));
         Assert.Equal((ThreatStatus.Avoided, 20, 0), await StoredAsync(model, threat));

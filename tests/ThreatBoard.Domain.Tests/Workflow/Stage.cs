@@ -74,7 +74,8 @@ internal sealed class Stage
 
     private void Keep(Signatory by, string words, IEnumerable<Change> changes)
     {
-        Journal.Add(new(Journal.Count + 1, Now, by.Name, words, [.. changes]));
+        // As the door does: what is so already is no change.
+        Journal.Add(new(Journal.Count + 1, Now, by.Name, words, Comparison.Between(Content, Content.Apply(changes))));
         Content = Content.Apply(Journal[^1].Changes);
         if (Journal[^1].Changes.Any(change => change.Shape.Part is ModelPart.Content)) _authors.Add(by.Person);
     }
