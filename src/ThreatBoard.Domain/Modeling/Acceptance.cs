@@ -11,33 +11,9 @@ public enum AcceptanceState
     Ended,
 }
 
-/// <summary>On what terms the risk of a threat is carried.</summary>
-/// <param name="Controls">What makes up for the missing mitigation; may be empty.</param>
-/// <param name="Expires">The last day on which it holds, in the workspace's time zone.</param>
-public sealed record AcceptanceTerms(string Reason, string Controls, DateOnly Expires)
-{
-    public static AcceptanceTerms None { get; } = new("", "", default);
-
-    public static string? Problem(AcceptanceTerms terms) =>
-        terms.Reason.Length > Limits.Text || terms.Controls.Length > Limits.Text ? $"Reason and compensating controls have at most {Limits.Text} characters each: shorten them."
-        : TextRules.Problem(terms.Reason + terms.Controls) is { } problem ? $"The acceptance {problem}"
-        : null;
-}
-
 /// <summary>What somebody with the right answered to the request.</summary>
 /// <param name="IsAlone">The requester decided, being the only person of the workspace; it stays visible.</param>
 public sealed record AcceptanceDecision(bool IsApproved, Guid Person, string Name, DateTimeOffset At, string Word, bool IsAlone);
-
-/// <summary>Why an acceptance holds no longer.</summary>
-public enum AcceptanceEnd
-{
-    Withdrawn,
-    Expired,
-    Renewed,
-}
-
-/// <summary>That an acceptance came to its end, and by whom.</summary>
-public sealed record AcceptanceEnding(AcceptanceEnd Kind, Guid Person, string Name, DateTimeOffset At, string Word);
 
 /// <summary>The risk of a threat carried knowingly until a day: asked for by one person, decided by another. Only steps write it.</summary>
 public sealed record Acceptance : IEntity<Acceptance>

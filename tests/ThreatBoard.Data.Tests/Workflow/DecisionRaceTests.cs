@@ -111,7 +111,7 @@ public sealed class DecisionRaceTests(FreshDatabase database) : IClassFixture<Fr
         Assert.Equal("ck_acceptance_approver", (await Assert.ThrowsAsync<PostgresException>(() => database.TamperAsync(Own, risk.Acceptance.Value))).ConstraintName);
     }
 
-    private static IEnumerable<Violation> Refused(Outcome outcome) => Assert.IsType<Outcome.Refused>(outcome).Violations;
+    private static System.Collections.Immutable.ImmutableArray<Violation> Refused(Outcome outcome) => Assert.IsType<Outcome.Refused>(outcome).Violations;
 
     private static async Task<(AcceptanceState, ThreatStatus)> StandAsync(AcceptedRisk risk)
     {

@@ -13,7 +13,7 @@ using ThreatBoard.Data;
 namespace ThreatBoard.Migrations
 {
     [DbContext(typeof(ThreatBoardDb))]
-    [Migration("20261122053111_Iterations")]
+    [Migration("20261122054850_Iterations")]
     partial class Iterations
     {
         /// <inheritdoc />
