@@ -10,8 +10,10 @@ public static class DomainRules
     public static ImmutableArray<IThreatRule<ModelGraph>> All { get; } =
     [
         new RequiredControlMissing(),
+        new UnmetEntryDemand(),
         new ComponentOutsideBoundaries(),
         new UnmonitoredProcess(),
+        new RequiredControlMissingOnComponent(),
         new UnauthenticatedExternalEntity(),
         new CleartextAcrossBoundary(),
         new UnauthenticatedAcrossBoundary(),
@@ -22,6 +24,7 @@ public static class DomainRules
         new UnmonitoredSensitiveFlow(),
         new SensitiveAssetInClear(),
         new CredentialsInClear(),
+        new RequiredControlMissingOnFlow(),
         new RestrictedAssetOutsideTrust(),
         new StoreReachedFromSeveralBoundaries(),
         new StoreSharedByTenants(),

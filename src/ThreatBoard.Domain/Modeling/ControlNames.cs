@@ -28,6 +28,9 @@ public static class ControlNames
     public const string ReadOnlyRoot = "Read-only root filesystem";
     public const string MinimalImage = "Minimal image";
 
+    public const string MutualTlsOnEntry = "Whatever enters is mutual TLS";
+    public const string AuthenticatedOnEntry = "Whatever enters is authenticated";
+
     public const string FilteredEdge = "Filtered edge (firewall)";
     public const string OnlyNeededPath = "Only the needed path is open";
 }

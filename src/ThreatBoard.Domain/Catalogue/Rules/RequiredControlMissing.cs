@@ -1,4 +1,5 @@
 using ThreatBoard.Domain.Analysis;
+using ThreatBoard.Domain.Controls;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 
@@ -24,15 +25,7 @@ public sealed class RequiredControlMissing : IThreatRule<ModelGraph>
     /// <remarks>One finding a boundary, so that its answer moves with the last control that is missing or unknown.</remarks>
     public IEnumerable<Finding> Examine(ModelGraph graph) =>
         from boundary in graph.Boundaries
-        let required = graph.ControlsOf(EntityRef.To(boundary)).Where(c => c.Demand is ControlDemand.Required).OrderBy(c => c.Name, StringComparer.Ordinal).ToList()
-        let absent = required.Where(c => c.State.Presence is ControlPresence.Absent).ToList()
-        let unknown = required.Where(c => c.State.Presence is ControlPresence.Unknown).ToList()
-        where absent.Count + unknown.Count > 0
-        select absent.Count > 0
-            ? Card.On(boundary, $"It lacks: {Names(absent)}.", absent.Select(Seen))
-            : Card.CannotTell(boundary, $"Nobody said whether it has: {Names(unknown)}.");
-
-    private static string Names(IEnumerable<Control> controls) => string.Join("; ", controls.Select(control => control.Name));
-
-    private static Evidence Seen(Control control) => new(control.Name, "state", control.State.Because);
+        let required = RequiredControls.Of(graph, EntityRef.To(boundary))
+        where !required.AreMet
+        select required.ToFinding(Card, boundary);
 }
