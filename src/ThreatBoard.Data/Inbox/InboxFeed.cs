@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThreatBoard.Data.Journaling;
+using ThreatBoard.Domain.Acceptances;
 using ThreatBoard.Domain.Changes;
 
 namespace ThreatBoard.Data.Inbox;
@@ -25,13 +26,13 @@ internal sealed class InboxFeed(IDbContextFactory<ThreatBoardDb> databases, Inbo
         }
 
         Guid[] moved = [.. behind, .. announced];
-        await InTurnAsync(async db => [.. await WaitingChangeSets.TellAsync(db, cancel), .. await PastNotices.SettleAsync(db, moved, cancel)], cancel);
+        await InTurnAsync(async db => [.. await WaitingChangeSets.TellAsync(db, cancel), .. await DecisionNotices.TellAsync(db, AcceptanceChain.WarningDays, cancel), .. await PastNotices.SettleAsync(db, moved, cancel)], cancel);
     }
 
     /// <summary>Looks at the days: what is due soon and what is overdue, by the database's clock.</summary>
     /// <param name="days">How many days ahead counts as soon.</param>
     public Task LookAtDaysAsync(int days, CancellationToken cancel) =>
-        InTurnAsync(async db => [.. await DueNotices.TellAsync(db, days, cancel), .. await PastNotices.SettleAsync(db, models: null, cancel)], cancel);
+        InTurnAsync(async db => [.. await DueNotices.TellAsync(db, days, cancel), .. await DecisionNotices.TellAsync(db, AcceptanceChain.WarningDays, cancel), .. await PastNotices.SettleAsync(db, models: null, cancel)], cancel);
 
     private async Task<IReadOnlyList<Guid>> BehindAsync(CancellationToken cancel)
     {

@@ -10,6 +10,18 @@ public enum NoticeKind
     ChangeSet,
     Due,
     Overdue,
+
+    /// <summary>An acceptance or a revision waits for the person's decision.</summary>
+    Approval,
+
+    /// <summary>An acceptance comes near its last day.</summary>
+    Expiring,
+
+    /// <summary>An acceptance has passed its last day, and its threat is open again.</summary>
+    Expired,
+
+    /// <summary>A model is due for review.</summary>
+    Review,
 }
 
 /// <summary>Something that waits for one person; shown only as long as the person may read the model.</summary>

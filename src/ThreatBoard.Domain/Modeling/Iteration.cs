@@ -40,7 +40,7 @@ public sealed record Iteration : IEntity<Iteration>
         .Field("phase", i => i.Phase, (i, v) => i with { Phase = v }, Setter.Step)
         .Unique("phase", i => i.IsOpen ? true : null, "An iteration is open already: close it first.")
         .Field("closings", i => i.Closings, (i, v) => i with { Closings = v }, Setter.Step)
-        .Merging("participants", i => i.Participants, (i, v) => i with { Participants = v }, Setter.Person, Limits.OfParticipants)
+        .Merging("participants", i => i.Participants, (i, v) => i with { Participants = v }, Setter.Person | Setter.Step, Limits.OfParticipants)
         .Field("rulesRun", i => i.RulesRun, (i, v) => i with { RulesRun = v }, Setter.Rule | Setter.Step)
         .Field("revision", i => i.Revision, (i, v) => i with { Revision = v }, Setter.Step);
 

@@ -15,6 +15,10 @@ public static class NoticeWords
         NoticeKind.Assigned => "Assigned",
         NoticeKind.ChangeSet => "Change set",
         NoticeKind.Due => "Due",
+        NoticeKind.Approval => "To decide",
+        NoticeKind.Expiring => "Expiring",
+        NoticeKind.Expired => "Expired",
+        NoticeKind.Review => "Review",
         _ => "Overdue",
     };
 
@@ -33,6 +37,11 @@ public static class NoticeWords
         NoticeKind.Assigned => $"{notice.By} gave you {Subject(notice)}{Until(notice)}",
         NoticeKind.ChangeSet => $"{notice.By} read “{notice.Title}”: its change set waits for a decision",
         NoticeKind.Due => $"{Subject(notice)} is due on {Day(notice)}",
+        NoticeKind.Approval when notice.Subject == EntityRef.WholeModel => $"{notice.By} asks you to approve a revision of the model",
+        NoticeKind.Approval => $"{notice.By} asks you to accept the risk of {Subject(notice)}",
+        NoticeKind.Expiring => $"The acceptance of {Subject(notice)} holds until {Day(notice)}",
+        NoticeKind.Expired => $"The acceptance of {Subject(notice)} expired after {Day(notice)}: the threat is open again",
+        NoticeKind.Review => $"{Subject(notice)} is due for review since {Day(notice)}",
         _ => $"{Subject(notice)} was due on {Day(notice)}",
     };
 

@@ -29,8 +29,8 @@ public static class FieldWords
         DateTimeOffset at => at.UtcDateTime.ToString("d MMM yyyy HH:mm", CultureInfo.CurrentCulture),
         DateOnly day => day.ToString("d MMM yyyy", CultureInfo.CurrentCulture),
         EntityRef entity => EntityTitles.Title(content, entity),
-        IFormattable number and (int or double) => number.ToString(null, CultureInfo.CurrentCulture),
-        _ => Reference(value, content) ?? Nested(value, content),
+        IFormattable number and (int or long or double) => number.ToString(null, CultureInfo.CurrentCulture),
+        _ => Reference(value, content) ?? DecisionWords.Of(value) ?? Nested(value, content),
     };
 
     private static string? Reference(object value, ModelContent content)
@@ -45,6 +45,8 @@ public static class FieldWords
             Id<Threat> id => Named(id),
             Id<Mitigation> id => Named(id),
             Id<Diagram> id => Named(id),
+            Id<Iteration> id => Named(id),
+            Id<Acceptance> id => Named(id),
             ValueSet<Id<Boundary>> ids => string.Join(", ", ids.Select(Named)),
             ValueSet<Id<Asset>> ids => string.Join(", ", ids.Select(Named)),
             ValueSet<Origin> origins => string.Join(", ", origins.Select(o => $"{Named(o.Source)}: {o.Key}")),
@@ -56,10 +58,8 @@ public static class FieldWords
     private static string Nested(object value, ModelContent content) => value switch
     {
         Transport way => OfTransport(way),
-        Assessment judged => $"likelihood {judged.Likelihood} × impact {judged.Impact}{Because(judged.Justification)}",
         Rating rating => $"likelihood {rating.Likelihood} × impact {rating.Impact}",
         Effect effect => $"−{effect.Likelihood} likelihood, −{effect.Impact} impact",
-        Treatment treatment => NameWords.Of(treatment.Kind) + Because(treatment.Reason),
         Verdict verdict => NameWords.Of(verdict.Answer) + Because(verdict.Because),
         ControlState state => NameWords.Of(state.Presence) + Because(state.Because),
         ThreatSubject subject => subject.IsGone ? $"{subject.Was} (gone)" : EntityTitles.Title(content, subject.Ref),

@@ -49,6 +49,10 @@ public sealed class DigestMailTests
     [InlineData(NoticeKind.ChangeSet, "Grace read “x”: its change set waits for a decision")]
     [InlineData(NoticeKind.Due, "“x” is due on 2026-11-05")]
     [InlineData(NoticeKind.Overdue, "“x” was due on 2026-11-05")]
+    [InlineData(NoticeKind.Approval, "Grace asks you to accept the risk of “x”")]
+    [InlineData(NoticeKind.Expiring, "The acceptance of “x” holds until 2026-11-05")]
+    [InlineData(NoticeKind.Expired, "The acceptance of “x” expired after 2026-11-05: the threat is open again")]
+    [InlineData(NoticeKind.Review, "“x” is due for review since 2026-11-05")]
     public void Every_kind_is_a_sentence(NoticeKind kind, string sentence) => Assert.Equal(sentence, NoticeWords.Sentence(Row(kind, "x").Notice));
 
     [Fact]
