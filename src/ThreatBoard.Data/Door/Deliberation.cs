@@ -51,10 +51,18 @@ internal sealed class Deliberation(Slice slice, CommentLaw? comments, WorkLaw? w
 
     private async Task<Decision> DecideAsync(ImmutableArray<Change> merged, HashSet<EntityRef> seen, bool withClosure)
     {
-        var whole = await CloseAsync(merged);
+        var whole = await ReturnAsync(await CloseAsync(merged));
         if (!withClosure && Unseen(whole, seen) is { Length: > 0 } besides) return Decision.Not(new Outcome.Asks(besides));
         var violations = await CheckAsync(whole);
         return violations.Length > 0 ? Decision.Not(Outcome.Refused.Because(violations)) : Decision.Of(whole);
+    }
+
+    /// <summary>Only where an earlier state comes back can there be threats about what is added.</summary>
+    private async Task<ImmutableArray<Change>> ReturnAsync(ImmutableArray<Change> whole)
+    {
+        if (comments is not null) return whole;
+        await slice.LoadReferrersAsync(whole.Where(change => change.Kind is ChangeKind.Added && change.Shape.Part is ModelPart.Content).Select(change => change.Entity), cancel);
+        return Returning.Of(slice.Content, whole);
     }
 
     /// <summary>A person who edits a threat must learn that what it is about was removed; rules and imports look for themselves.</summary>

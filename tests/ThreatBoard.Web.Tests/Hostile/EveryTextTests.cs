@@ -18,6 +18,10 @@ public sealed class EveryTextTests(CircuitHost host) : IClassFixture<CircuitHost
     /// <summary>Texts that no panel writes out as they are: Markdown becomes elements (row D8), a drawing has a name in the journal alone, a reason is seen with a decision, a subject's old name once it is gone.</summary>
     private static readonly HashSet<(string Kind, string Field)> s_drawnOtherwise = [("comment", "text"), ("diagram", "name"), ("threat", "treatment"), ("threat", "subject")];
 
+    /// <summary>What the domain keeps and no page shows so far; whoever builds the page takes the field out of here.</summary>
+    private static readonly HashSet<(string Kind, string Field)> s_withoutPage =
+        [("threat", "priority"), ("mitigation", "evidence"), ("coverageMark", "word"), ("coverageMark", "digest"), ("iteration", "participants"), ("reviewPlan", "owner")];
+
     private const string Name = "</title><script>alert(1)</script>";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -38,7 +42,7 @@ public sealed class EveryTextTests(CircuitHost host) : IClassFixture<CircuitHost
         {
             var hostile = HostileModel.Make(turn * 7);
             var model = await StoreAsync(hostile, Name);
-            var shown = hostile.Texts.Where(text => !s_drawnOtherwise.Contains((text.Of.Kind, text.Field)));
+            var shown = hostile.Texts.Where(text => !s_drawnOtherwise.Contains((text.Of.Kind, text.Field)) && !s_withoutPage.Contains((text.Of.Kind, text.Field)));
             foreach (var entity in shown.GroupBy(text => text.Of))
                 await GoAsync(tab, PlaceOf(model.ModelId, entity.Key, hostile.Content), page => entity.All(text => page.Says(text.Text)));
             foreach (var path in PagesOf(model.ModelId)) await GoAsync(tab, path, page => page.Elements("h1").Any() && !page.Text.Contains("Loading", StringComparison.Ordinal));
