@@ -16,6 +16,13 @@ public sealed class WorkspaceRules(IDbContextFactory<ThreatBoardDb> databases, T
         return (await db.Workspaces.SingleAsync(room => room.Id == model.WorkspaceId, cancel)).ToRules();
     }
 
+    /// <summary>As whom the person would take a step of the workflow now: pages ask the steps themselves what they would say.</summary>
+    public async Task<Signatory> SignatoryAsync(ModelAccess model, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Door.Signatories.OfAsync(db, model, cancel);
+    }
+
     /// <summary>The day that it is now in the model's workspace, by the database's clock.</summary>
     public async Task<DateOnly> TodayAsync(ModelAccess model, CancellationToken cancel)
     {

@@ -40,23 +40,11 @@ internal sealed class Steps(LockedModel model, Slice slice, Deliberation deliber
     private async Task<StepGround> GroundAsync(bool wholly)
     {
         var workspace = await model.Db.Workspaces.SingleAsync(room => room.Id == Workspace, cancel);
-        var ground = new StepGround(slice.Content, await SignatoryAsync(), model.At, workspace.ToRules());
+        var ground = new StepGround(slice.Content, await Signatories.OfAsync(model.Db, model.Access, cancel), model.At, workspace.ToRules());
         if (!wholly) return ground;
         var last = await model.Db.Revisions.Where(r => r.ModelId == model.Access.ModelId).OrderByDescending(r => r.Number)
             .Select(r => new { r.Number, r.Sequence }).FirstOrDefaultAsync(cancel);
         return ground with { NextRevision = (last?.Number ?? 0) + 1, Authors = await AuthorsAsync(last?.Sequence ?? 0) };
-    }
-
-    private async Task<Signatory> SignatoryAsync()
-    {
-        var access = model.Access;
-        var duties = (access.May(Right.Edit) ? Duties.Work : Duties.None) | (access.May(Right.Approve) ? Duties.Review : Duties.None)
-            | (access.May(Right.Administer) ? Duties.Lead : Duties.None);
-        var members = from member in model.Db.Memberships
-                      join person in model.Db.People.Able() on member.PersonId equals person.Id
-                      where member.WorkspaceId == Workspace
-                      select person.Id;
-        return new(access.Person.Id, access.Person.Name, access.IsCalendar ? Duties.Calendar : duties, await members.CountAsync(cancel) == 1);
     }
 
     /// <summary>Who changed the content after a journal number; whoever decided or said something did not write it.</summary>

@@ -5,12 +5,13 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Editing;
 
 /// <summary>Where pages and panels read a model, follow it and edit it; every operation asks for the access again. What is open when the circuit ends is closed with it.</summary>
-public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, AskingDoor asking, OwnerDesk owners, TimeProvider clock) : IDisposable
+public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveModels live, ModelStore store, Journal journal, AskingDoor asking, OwnerDesk owners, WorkspaceRules rules, TimeProvider clock) : IDisposable
 {
     private readonly SameAction _same = new(clock);
     private readonly HashSet<OpenModel> _open = [];
@@ -30,9 +31,10 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
         var state = await live.ReadAsync(read, CancellationToken.None);
         var name = (await models.GetAsync(read, CancellationToken.None)).Name;
         var names = await owners.NamesAsync(read, state.Content, CancellationToken.None);
+        var standing = await StandingAsync(read);
         // The circuit may have ended while this was read: nobody would close what is opened now.
         if (_isClosed) return null;
-        var open = new OpenModel(this, read, name, state.Content, names, opened => live.Subscribe(read, update =>
+        var open = new OpenModel(this, read, name, state.Content, names, standing, opened => live.Subscribe(read, update =>
         {
             opened.Content = update.State.Content;
             moved();
@@ -49,7 +51,8 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
     {
         try
         {
-            open.Review(await people.ForAsync(model, Right.Read, CancellationToken.None));
+            var read = await people.ForAsync(model, Right.Read, CancellationToken.None);
+            open.Review(read, read is null ? null : await StandingAsync(read));
             moved();
         }
         catch (DbException)
@@ -74,6 +77,10 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
     /// <summary>Puts one edit through the door, asks the person what the door asks back, and gives the content after it. The same edit again before that is the same operation.</summary>
     internal Task<(Outcome Outcome, ModelContent? Content)> ApplyAsync(Guid model, ImmutableArray<Change> changes) =>
         _same.RunAsync(model, changes, operation => DecideAsync(model, new Intent.Edit(changes, Setter.Person), operation));
+
+    /// <summary>Takes a step of the workflow, and gives the content after it.</summary>
+    internal Task<(Outcome Outcome, ModelContent? Content)> TakeAsync(Guid model, Step step) =>
+        DecideAsync(model, new Intent.Take(step), OperationId.New(clock));
 
     /// <summary>What the person can take back and do again now, with the words for it.</summary>
     internal async Task<UndoStack?> UndoStackAsync(Guid model) =>
@@ -111,10 +118,18 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
     private async Task<Outcome> SendAsync(Guid model, Intent intent, OperationId operation) =>
         await people.ForAsync(model, RightFor(intent), CancellationToken.None) is { } edit
             ? await store.ApplyAsync(edit, intent, operation, CancellationToken.None)
-            : Refused("You may look at this model, but not change it.");
+            : Refused(intent is Intent.Take { Step.Needs: not Duties.Work } take ? $"Your role does not let you do this ({take.Step.Summary})." : "You may look at this model, but not change it.");
 
-    private static Right RightFor(Intent intent) =>
-        intent is Intent.Edit { Restoring.IsEmpty: true, Changes: [_, ..] changes } && changes.All(change => change is Change<Comment>) ? Right.Comment : Right.Edit;
+    private async Task<Standing> StandingAsync(ModelAccess read) =>
+        new(await rules.OfAsync(read, CancellationToken.None), await rules.SignatoryAsync(read, CancellationToken.None), clock);
+
+    private static Right RightFor(Intent intent) => intent switch
+    {
+        Intent.Take { Step.Needs: Duties.Review } => Right.Approve,
+        Intent.Take { Step.Needs: Duties.Lead } => Right.Administer,
+        Intent.Edit { Restoring.IsEmpty: true, Changes: [_, ..] changes } when changes.All(change => change is Change<Comment>) => Right.Comment,
+        _ => Right.Edit,
+    };
 
     private static Outcome.Refused Refused(string why) => new([], [new(EntityRef.WholeModel, Field: null, why)]);
 }

@@ -5,6 +5,7 @@ using ThreatBoard.Data.Journaling;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Editing;
@@ -18,9 +19,9 @@ public sealed class OpenModel : IDisposable
     private Subscription? _rights;
     private volatile ModelContent _content;
 
-    internal OpenModel(ModelDesk desk, ModelAccess access, string name, ModelContent content, OwnerNames owners, Func<OpenModel, Subscription> follow)
+    internal OpenModel(ModelDesk desk, ModelAccess access, string name, ModelContent content, OwnerNames owners, Standing standing, Func<OpenModel, Subscription> follow)
     {
-        (_desk, _access, Name, _content, Owners) = (desk, access, name, content, owners);
+        (_desk, _access, Name, _content, Owners, Standing) = (desk, access, name, content, owners, standing);
         _subscription = follow(this);
     }
 
@@ -36,6 +37,9 @@ public sealed class OpenModel : IDisposable
     /// <summary>The name under which the person writes things.</summary>
     public string Me => _access.Person.Name;
 
+    /// <summary>How the workspace works, and as whom the person takes its steps; as of the last look.</summary>
+    public Standing Standing { get; private set; }
+
     /// <summary>How the owners of the model's work are called to this person.</summary>
     public OwnerNames Owners { get; internal set; }
 
@@ -49,6 +53,14 @@ public sealed class OpenModel : IDisposable
     public async Task<Outcome> ApplyAsync(ImmutableArray<Change> changes)
     {
         var (outcome, content) = await _desk.ApplyAsync(_access.ModelId, changes);
+        if (content is not null) _content = content;
+        return outcome;
+    }
+
+    /// <summary>Takes a step of the workflow; decided on what the door finds, whatever is seen here.</summary>
+    public async Task<Outcome> TakeAsync(Step step)
+    {
+        var (outcome, content) = await _desk.TakeAsync(_access.ModelId, step);
         if (content is not null) _content = content;
         return outcome;
     }
@@ -88,10 +100,10 @@ public sealed class OpenModel : IDisposable
     }
 
     /// <summary>From now on it offers what this access gives; with none the frame shows no page of the model any more.</summary>
-    internal void Review(ModelAccess? now)
+    internal void Review(ModelAccess? now, Standing? standing)
     {
         if (now is null) _subscription.Dispose();
-        else _access = now;
+        else (_access, Standing) = (now, standing ?? Standing);
     }
 
     internal OpenModel Following(Subscription rights)

@@ -145,6 +145,7 @@ internal static class Table
         ["Workspaces.RequireSecondFactorAsync(WorkspaceAccess)"] = s_run,
         ["WorkspaceRules.OfAsync(ModelAccess)"] = s_read,
         ["WorkspaceRules.TodayAsync(ModelAccess)"] = s_read,
+        ["WorkspaceRules.SignatoryAsync(ModelAccess)"] = s_read,
         ["WorkspaceRules.SetBandsAsync(WorkspaceAccess)"] = s_run,
         ["WorkspaceRules.SetTimeZoneAsync(WorkspaceAccess)"] = s_run,
         ["WorkspaceRules.AskForApprovalAsync(WorkspaceAccess)"] = s_run,
