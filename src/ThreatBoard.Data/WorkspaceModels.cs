@@ -41,10 +41,9 @@ public sealed class WorkspaceModels
         await slice.LoadEverythingAsync(cancel);
         var copy = Copy.Of(slice.Content, _ => Guid.CreateVersion7(_clock.GetUtcNow()), shape => shape.Part is not ModelPart.Record);
         if (model.WorkspaceId != workspace.WorkspaceId) copy = NewOwners.AsNames(copy);
-        var access = await AddAsync(workspace, name, row.Description, row.Tags, cancel);
+        var access = await AddAsync(workspace, name, row.Description, row.Tags, cancel, model.WorkspaceId == workspace.WorkspaceId ? null : (model.WorkspaceId, row.Name));
         await CopySnapshotsAsync(db, model, access, cancel);
         await FillAsync(access, new(Comparison.Between(ModelContent.Empty, copy), Setter.Anyone, $"Copy of {row.Name}"), cancel);
-        if (model.WorkspaceId != workspace.WorkspaceId) await TellBothAsync(db, model, workspace, row.Name, name, cancel);
         return access;
     }
 
@@ -105,17 +104,15 @@ public sealed class WorkspaceModels
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO snapshot (model_id, sha256, bytes, stored_at) SELECT {to.ModelId}, sha256, bytes, stored_at FROM snapshot WHERE model_id = {from.ModelId}", cancel);
 
-    // The owners of the one learn that a copy left, those of the other where it came from.
-    private async Task TellBothAsync(ThreatBoardDb db, ModelAccess from, WorkspaceAccess to, string name, string copy, CancellationToken cancel)
+    // The owners of the one learn that a copy leaves, those of the other where it comes from; no copy exists of which they did not.
+    private async Task TellBothAsync(ThreatBoardDb db, (Guid Workspace, string Model) from, WorkspaceAccess to, string copy, CancellationToken cancel)
     {
-        var room = await db.Workspaces.Where(workspace => workspace.Id == from.WorkspaceId).Select(workspace => workspace.Name).SingleAsync(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await SecurityAudit.AppendAsync(db, AuditEvent.By(to, AuditKind.Exported, ("model", name), ("to workspace", to.Workspace.Name)) with { Workspace = from.WorkspaceId }, _clock, cancel);
+        var room = await db.Workspaces.Where(workspace => workspace.Id == from.Workspace).Select(workspace => workspace.Name).SingleAsync(cancel);
+        await SecurityAudit.AppendAsync(db, AuditEvent.By(to, AuditKind.Exported, ("model", from.Model), ("to workspace", to.Workspace.Name)) with { Workspace = from.Workspace }, _clock, cancel);
         await SecurityAudit.AppendAsync(db, AuditEvent.By(to, AuditKind.Imported, ("model", copy), ("from workspace", room)), _clock, cancel);
-        await transaction.CommitAsync(cancel);
     }
 
-    private async Task<ModelAccess> AddAsync(WorkspaceAccess workspace, string name, string description, ValueSet<string> tags, CancellationToken cancel)
+    private async Task<ModelAccess> AddAsync(WorkspaceAccess workspace, string name, string description, ValueSet<string> tags, CancellationToken cancel, (Guid Workspace, string Model)? from = null)
     {
         workspace.Require(Right.Edit);
         if ((ModelText.Name(name) ?? ModelText.Description(description) ?? Limits.OfTags(tags)) is { } problem) throw new ArgumentException(problem, nameof(name));
@@ -131,8 +128,11 @@ public sealed class WorkspaceModels
             UpdatedAt = now,
         };
         await using var db = await _databases.CreateDbContextAsync(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         db.Add(row);
         await db.SaveChangesAsync(cancel);
+        if (from is { } elsewhere) await TellBothAsync(db, elsewhere, workspace, name, cancel);
+        await transaction.CommitAsync(cancel);
         return await _access.ForAsync(Caller.OfProcess(workspace.Person.Id), row.Id, Right.Edit, cancel) ?? throw new InvalidOperationException("The new model cannot be reached.");
     }
 

@@ -90,6 +90,18 @@ public sealed class RawClientTests(CircuitHost host) : IClassFixture<CircuitHost
         Assert.True((await other.InvokeAsync(other.Scripts.Diagram.Canvas!.Value, "Selected", [Array.Empty<object>()])).GetBoolean());
     }
 
+    [Fact]
+    public async Task What_is_typed_over_an_element_that_the_diagram_does_not_have_is_not_kept()
+    {
+        var model = await host.SampleAsync();
+        var part = (await host.ContentAsync(model)).All<Component>().First();
+        var (_, web) = await host.MemberAsync(model, "Makes ids up", Role.Editor);
+        await using var client = await CircuitClient.OpenDiagramAsync(web, model.ModelId, Cancel);
+        var canvas = client.Scripts.Diagram.Canvas!.Value;
+        Assert.True(await TakenAsync(client, canvas, "Typed", "component", part.Id.ToString(), "half a na", part.Name));
+        Assert.False(await TakenAsync(client, canvas, "Typed", "component", Guid.CreateVersion7().ToString(), "half a na", part.Name));
+    }
+
     [Theory]
     [InlineData("an event of a handler that is not rendered")]
     [InlineData("an object that was never handed over")]

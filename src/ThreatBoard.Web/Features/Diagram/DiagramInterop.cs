@@ -89,13 +89,13 @@ public sealed class DiagramInterop : IAsyncDisposable
     /// <returns>The name that was typed here earlier and not finished, or null.</returns>
     [JSInvokable]
     public async Task<LeftName?> Naming(string kind, string id) =>
-        _session is { CanEdit: true, Names: { } names } && new SentElement(kind, id).ToReference() is { } element ? await names.BeginAsync(element) : null;
+        _session is { CanEdit: true, Names: { } names } && Drawn(kind, id) is { } element ? await names.BeginAsync(element) : null;
 
     /// <param name="seen">The name that the person saw when they began.</param>
     [JSInvokable]
     public async Task<bool> Typed(string kind, string id, string text, string seen) =>
         _session is { CanEdit: true, Names: { } names } && text is { Length: <= LongestName } && seen is { Length: <= LongestName }
-        && new SentElement(kind, id).ToReference() is { } element && await names.KeepAsync(element, text, seen);
+        && Drawn(kind, id) is { } element && await names.KeepAsync(element, text, seen);
 
     /// <summary>The name was left as it is.</summary>
     [JSInvokable]
@@ -151,6 +151,9 @@ public sealed class DiagramInterop : IAsyncDisposable
             // The browser is gone, and its canvas with it.
         }
     }
+
+    /// <summary>Null for what is not on this diagram: whoever makes ids up keeps no drafts for them.</summary>
+    private EntityRef? Drawn(string kind, string id) => new SentElement(kind, id).ToReference() is { } element && _session.Has(element) ? element : null;
 
     private async Task<bool> RenameAsync(string kind, string id, string name, string? seen)
     {
