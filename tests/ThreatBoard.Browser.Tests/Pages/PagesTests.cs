@@ -14,7 +14,7 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
     {
         foreach (var look in Look.All)
         {
-            await using var watched = await suite.OpenAsync(AddressOf(name), look.Width, look.Height, look.Scheme);
+            await using var watched = await suite.OpenAsync(AddressOf(name), look.Width, look.Height);
             // The browser notes the status of what is missing, as it should.
             if (name == "not-found") watched.Forgive();
             await look.AtAsync(watched, name);

@@ -35,7 +35,7 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
         foreach (var look in Look.All)
         {
             var tess = await team.JoinAsync("Tess Turner", Role.Viewer);
-            await using var watched = await suite.Colleagues.SignInAsync(tess, "/account", width: look.Width, height: look.Height, scheme: look.Scheme);
+            await using var watched = await suite.Colleagues.SignInAsync(tess, "/account", width: look.Width, height: look.Height);
             await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Set up an authenticator app" }).ClickAsync();
             var key = await watched.Page.Locator(".account-key code").InnerTextAsync();
             await look.AtAsync(watched, "second-factor-begun");
@@ -54,7 +54,7 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
         var tess = await suite.Colleagues.AddAsync("Tess Turner", Role.Editor, await LockedAsync());
         foreach (var look in Look.All)
         {
-            await using var watched = await suite.Colleagues.SignInAsync(tess, "/workspaces", width: look.Width, height: look.Height, scheme: look.Scheme);
+            await using var watched = await suite.Colleagues.SignInAsync(tess, "/workspaces", width: look.Width, height: look.Height);
             await look.AtAsync(watched, "workspaces-shut");
         }
     }
@@ -65,7 +65,7 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
         foreach (var look in Look.All)
         {
             await using var watched = await team.OpenAsync("/", look);
-            var sheet = await Sheet.MakeAsync(watched, $"Edited by two, {look.Width} {look.Scheme}");
+            var sheet = await Sheet.MakeAsync(watched, $"Edited by two, {look.Width}");
             await sheet.ShowAsync("component");
             await sheet.AddAsync("web");
             var panel = await sheet.OpenAsync("web");
@@ -124,7 +124,7 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
         await app.StartAsync();
         foreach (var look in Look.All)
         {
-            await using var watched = await suite.Colleagues.NobodyAsync(app, look.Width, look.Height, look.Scheme);
+            await using var watched = await suite.Colleagues.NobodyAsync(app, look.Width, look.Height);
             await watched.Page.GotoAsync(app.FirstLink);
             await Expect(watched.Page.GetByRole(AriaRole.Button, new() { Name = "Make my account" })).ToBeVisibleAsync();
             await look.AtAsync(watched, "set-up");

@@ -27,7 +27,7 @@ public sealed class TeamPagesTests(LoggedIn suite, TeamSample team) : IClassFixt
     {
         foreach (var look in Look.All)
         {
-            await using var watched = await suite.Colleagues.NobodyAsync(width: look.Width, height: look.Height, scheme: look.Scheme);
+            await using var watched = await suite.Colleagues.NobodyAsync(width: look.Width, height: look.Height);
             await watched.Page.GotoAsync(team.Filled(PageList.Door[name]));
             if (name == "error") watched.Forgive();
             await look.AtAsync(watched, name);

@@ -62,7 +62,6 @@ public sealed class TeamSample(LoggedIn suite) : IAsyncLifetime
             BaseURL = (await suite.Colleagues.TeamAsync()).App.Url.ToString(),
             StorageState = _cookies,
             ViewportSize = new() { Width = look.Width, Height = look.Height },
-            ColorScheme = look.Scheme,
         });
         await watched.GoToAsync(Filled(path));
         return watched;
