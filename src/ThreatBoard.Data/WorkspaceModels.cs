@@ -87,7 +87,10 @@ public sealed class WorkspaceModels
     }
 
     private static IQueryable<ModelSummary> Summaries(ThreatBoardDb db, IQueryable<ModelRow> models) =>
-        models.OrderByDescending(m => m.UpdatedAt).ThenBy(m => m.Id).Select(m => new ModelSummary(
+        from m in models
+        join room in db.Workspaces on m.WorkspaceId equals room.Id
+        orderby m.UpdatedAt descending, m.Id
+        select new ModelSummary(
             m.Id, m.Name, m.Description, m.Tags, m.ArchivedAt != null, m.CreatedAt, m.UpdatedAt,
             db.Components.Count(c => EF.Property<Guid>(c, "ModelId") == m.Id),
             db.Flows.Count(f => EF.Property<Guid>(f, "ModelId") == m.Id),
@@ -97,8 +100,9 @@ public sealed class WorkspaceModels
             db.Revisions.Count(r => r.ModelId == m.Id))
         {
             WorkspaceId = m.WorkspaceId,
-            Workspace = db.Workspaces.Where(room => room.Id == m.WorkspaceId).Select(room => room.Name).Single(),
-        });
+            Workspace = room.Name,
+            Bands = room.Bands,
+        };
 
     private static async Task CopySnapshotsAsync(ThreatBoardDb db, ModelAccess from, ModelAccess to, CancellationToken cancel) =>
         await db.Database.ExecuteSqlAsync(

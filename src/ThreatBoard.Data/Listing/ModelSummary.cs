@@ -1,4 +1,5 @@
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 
 namespace ThreatBoard.Data.Listing;
 
@@ -14,4 +15,10 @@ public sealed record ModelSummary(
 
     /// <summary>The workspace's name.</summary>
     public string Workspace { get; init; } = "";
+
+    /// <summary>Where the workspace's bands of risk begin.</summary>
+    public BandScale Bands { get; init; } = BandScale.Usual;
+
+    /// <summary>The band of the highest residual score.</summary>
+    public RiskBand Band => Bands.Of(ResidualScore);
 }

@@ -9,29 +9,24 @@ namespace ThreatBoard.Domain.Board;
 /// <summary>A model on one day, with a row for each of its threats: what the board counts and what its lists show.</summary>
 public sealed class BoardDay
 {
-    public BoardDay(ModelContent content, DateOnly today, WorkingRules rules)
+    public BoardDay(ModelContent content, WorkingDay day)
     {
-        (Content, Today, Rules) = (content, today, rules);
-        var states = ThreatState.OfAll(content, today);
+        (Content, Day) = (content, day);
+        var states = ThreatState.OfAll(content, day.Today);
         Rows = [.. content.All<Threat>().OrderBy(threat => threat.Id).Select(threat => Row(threat, states[threat.Id]))];
     }
 
     public ModelContent Content { get; }
 
-    public DateOnly Today { get; }
-
-    public WorkingRules Rules { get; }
+    public WorkingDay Day { get; }
 
     /// <summary>By id.</summary>
     public ImmutableArray<BoardRow> Rows { get; }
 
     public IEnumerable<BoardRow> Where(ThreatSelection selection) => Rows.Where(selection.Holds);
 
-    private BoardRow Row(Threat threat, ThreatState state)
-    {
-        var days = Math.Max(0, Today.DayNumber - Rules.DayOf(threat.Id.MadeAt).DayNumber);
-        return new(threat, state, Rules.Bands.Of(state.ResidualScore), AgeBuckets.Of(days));
-    }
+    private BoardRow Row(Threat threat, ThreatState state) =>
+        new(threat, state, Day.Bands.Of(state.ResidualScore), AgeBuckets.Of(Day.AgeOf(threat.Id.MadeAt)));
 }
 
 /// <summary>One threat as the board sees it.</summary>

@@ -9,8 +9,6 @@ public sealed record Rating(int Likelihood, int Impact)
     /// <summary>1 to 25.</summary>
     public int Score => Likelihood * Impact;
 
-    public RiskBand Band => RiskBands.Of(Score);
-
     public static string? Problem(Rating? rating) =>
         rating is null or { Likelihood: >= Lowest and <= Highest, Impact: >= Lowest and <= Highest }
             ? null

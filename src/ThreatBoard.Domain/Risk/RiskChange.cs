@@ -8,7 +8,8 @@ namespace ThreatBoard.Domain.Risk;
 /// <param name="Threats">By the weight of what they change, heaviest first.</param>
 public sealed record RiskChange(RiskSummary Before, RiskSummary After, ImmutableArray<ThreatDelta> Threats)
 {
-    public static RiskChange Of(ModelContent before, ModelContent after)
+    /// <param name="scale">The workspace's bands; the usual ones where left out.</param>
+    public static RiskChange Of(ModelContent before, ModelContent after, BandScale? scale = null)
     {
         var (was, now) = (ThreatState.OfAll(before), ThreatState.OfAll(after));
         var deltas =
@@ -18,7 +19,7 @@ public sealed record RiskChange(RiskSummary Before, RiskSummary After, Immutable
             where delta is not null
             orderby Math.Abs(delta.Difference) descending, delta.Kind, delta.Threat.Title, id
             select delta;
-        return new(RiskSummary.Of([.. was.Values]), RiskSummary.Of([.. now.Values]), [.. deltas]);
+        return new(RiskSummary.Of([.. was.Values], scale), RiskSummary.Of([.. now.Values], scale), [.. deltas]);
     }
 
     public IEnumerable<ThreatDelta> Of(ThreatDeltaKind kind) => Threats.Where(delta => delta.Kind == kind);

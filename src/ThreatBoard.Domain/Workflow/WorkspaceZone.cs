@@ -19,5 +19,20 @@ public sealed record WorkspaceZone
 
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
 
+    /// <summary>The first instant of the next day; found by halving, since a clock may skip midnight or show it twice.</summary>
+    public DateTimeOffset EndOf(DateOnly day)
+    {
+        var noon = new DateTimeOffset(day, new(12, 0), TimeSpan.Zero);
+        var (within, beyond) = (noon.AddDays(-2).UtcTicks, noon.AddDays(2).UtcTicks);
+        while (beyond - within > 1)
+        {
+            var middle = within + ((beyond - within) / 2);
+            if (DayOf(new(middle, TimeSpan.Zero)) > day) beyond = middle;
+            else within = middle;
+        }
+
+        return new(beyond, TimeSpan.Zero);
+    }
+
     private static WorkspaceZone? TryFind(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? new(zone) : null;
 }

@@ -9,6 +9,8 @@ public sealed record Standing(WorkingRules Rules, Signatory Me, TimeProvider Clo
     /// <summary>The day in the workspace's time zone; the door asks the database.</summary>
     public DateOnly Today => Rules.DayOf(Clock.GetUtcNow());
 
+    public WorkingDay Day => new(Today, Rules);
+
     /// <summary>On what a step would be decided, as far as it is seen here.</summary>
     public StepGround Ground(ModelContent content) => new(content, Me, Clock.GetUtcNow(), Rules);
 

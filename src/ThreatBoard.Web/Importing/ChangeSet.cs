@@ -17,8 +17,9 @@ public sealed record ChangeSet(
     Proposal Proposal, ImportDecisions Decisions, ModelContent Now, ModelContent Then,
     ImmutableArray<ChangeSetItem> Items, ImmutableArray<Change> Besides, RiskChange Forecast)
 {
+    /// <param name="scale">The workspace's bands.</param>
     /// <param name="rules">What a run of the rules would change in the threats of a content.</param>
-    public static ChangeSet Of(Proposal proposal, ImportDecisions decisions, ModelContent now, Func<ModelContent, ImmutableArray<Change>> rules)
+    public static ChangeSet Of(Proposal proposal, ImportDecisions decisions, ModelContent now, Func<ModelContent, ImmutableArray<Change>> rules, BandScale? scale = null)
     {
         var accepted = proposal.Accept(now, decisions.Refused);
         var whole = Closure.Of(now, accepted);
@@ -28,7 +29,7 @@ public sealed record ChangeSet(
         return new(
             proposal, decisions, now, then, ItemsOf(proposal, decisions, now),
             [.. whole.Where(change => !own.Contains(change.Entity) && IsTold(change))],
-            RiskChange.Of(now, then));
+            RiskChange.Of(now, then, scale));
     }
 
     public int TakenCount => Items.Count(item => item.IsTaken);

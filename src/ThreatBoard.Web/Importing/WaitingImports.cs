@@ -12,7 +12,7 @@ using ThreatBoard.Web.Rules;
 namespace ThreatBoard.Web.Importing;
 
 /// <summary>The readings of a model that wait: found with their change sets, decided about item by item, discarded.</summary>
-public sealed class WaitingImports(LiveModels models, WorkspaceModels names, Readings readings, ProposalStore proposals, TimeProvider clock)
+public sealed class WaitingImports(LiveModels models, WorkspaceModels names, Readings readings, ProposalStore proposals, WorkspaceRules rules, TimeProvider clock)
 {
     /// <summary>The newest that waits for this source, computed from the model as it is now; null where none waits. Looking at it is for readers too, and leaves no trace.</summary>
     public async Task<WaitingImport?> FindAsync(ModelAccess access, Guid source, CancellationToken cancel)
@@ -47,10 +47,11 @@ public sealed class WaitingImports(LiveModels models, WorkspaceModels names, Rea
         var before = await readings.FindAsync(access, known?.Snapshot ?? "", cancel);
         var reading = await readings.FindAsync(access, import.Snapshot, cancel);
         var objects = (await readings.AcceptedAsync(access, now.Content, cancel)).SetItem(source.Id, reading.Objects);
+        var scale = (await rules.OfAsync(access, cancel)).Bands;
         return await Task.Run(
             () => ChangeSet.Of(
                 SourceUpdate.Propose(now.Content, source, before.Derived, reading.Derived, decisions.Same, clock),
-                decisions, now.Content, content => Found(content, objects)),
+                decisions, now.Content, content => Found(content, objects), scale),
             cancel);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Domain.Risk;
 
 namespace ThreatBoard.Architecture.Tests.Checks;
 
@@ -25,7 +26,7 @@ public static partial class RulesPage
         foreach (var mitigation in card.Mitigations) page.Append($"* {mitigation}\n");
     }
 
-    private static string Rated(RuleCard card) => $"{card.Suggested.Likelihood} × {card.Suggested.Impact} = {card.Suggested.Score}, {card.Suggested.Band.ToString().ToLowerInvariant()}";
+    private static string Rated(RuleCard card) => $"{card.Suggested.Likelihood} × {card.Suggested.Impact} = {card.Suggested.Score}, {BandScale.Usual.Of(card.Suggested.Score).ToString().ToLowerInvariant()}";
 
     private static string Weakness(RuleCard card) => card.Cwe is { } cwe ? $"[{cwe}](https://cwe.mitre.org/data/definitions/{cwe}.html)" : "";
 

@@ -15,7 +15,7 @@ public sealed class BoardProperties
     [Fact]
     public void Each_number_equals_the_rows_of_its_list() => Models.All(model =>
     {
-        var day = new BoardDay(model.Content, s_today, s_rules);
+        var day = new BoardDay(model.Content, new(s_today, s_rules));
         var numbers = BoardNumbers.Of(day);
         Assert.All(All(numbers), number => Assert.Equal(day.Where(number.Of).Count(), number.Count));
         Assert.Equal(day.Where(ThreatSelection.Open).Sum(row => row.State.ResidualScore), numbers.ResidualScore);
@@ -24,7 +24,7 @@ public sealed class BoardProperties
     [Fact]
     public void The_parts_of_a_number_add_up_to_it() => Models.All(model =>
     {
-        var numbers = BoardNumbers.Of(new(model.Content, s_today, s_rules));
+        var numbers = BoardNumbers.Of(new(model.Content, new(s_today, s_rules)));
         Assert.Equal(numbers.Open.Count, numbers.ByBand.Sum(number => number.Count));
         Assert.Equal(numbers.Open.Count, numbers.Ageing.Sum(number => number.Count));
         Assert.Equal(model.Content.CountOf<Threat>(), numbers.ByStatus.Sum(number => number.Count));
@@ -34,7 +34,7 @@ public sealed class BoardProperties
     [Fact]
     public void Accepted_and_not_applicable_are_never_among_the_open_or_the_done() => Models.All(model =>
     {
-        var day = new BoardDay(model.Content, s_today, s_rules);
+        var day = new BoardDay(model.Content, new(s_today, s_rules));
         var numbers = BoardNumbers.Of(day);
         Assert.DoesNotContain(day.Where(numbers.Accepted.Of), row => row.State.Status is ThreatStatus.Mitigated || row.State.Status.IsOpen());
         Assert.DoesNotContain(day.Where(numbers.NotApplicable.Of), row => row.State.Status is ThreatStatus.Mitigated || row.State.Status.IsOpen());
@@ -43,7 +43,7 @@ public sealed class BoardProperties
     [Fact]
     public void The_most_exposed_components_carry_the_rows_of_their_lists() => Models.All(model =>
     {
-        var day = new BoardDay(model.Content, s_today, s_rules);
+        var day = new BoardDay(model.Content, new(s_today, s_rules));
         foreach (var exposed in ComponentExposure.Of(day))
         {
             var rows = day.Where(exposed.Selection).ToList();
@@ -66,7 +66,7 @@ public sealed class BoardProperties
             var replayed = ModelContent.Empty;
             foreach (var moment in journal.Where(moment => s_rules.DayOf(moment.At) <= day.Day)) replayed = replayed.Apply(moment.Changes);
             Same.Models(replayed, Hindsight.At(journal, day.Day, s_rules.Zone));
-            var numbers = BoardNumbers.Of(new(replayed, day.Day, s_rules));
+            var numbers = BoardNumbers.Of(new(replayed, new(day.Day, s_rules)));
             Assert.Equal((numbers.ResidualScore, numbers.Open.Count), (day.Score, day.Open));
             Assert.Equal(numbers.ByStatus, BoardNumbers.Of(Hindsight.On(journal, day.Day, s_rules)).ByStatus);
         }

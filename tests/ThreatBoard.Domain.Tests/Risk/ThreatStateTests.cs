@@ -71,7 +71,7 @@ public sealed class ThreatStateTests
     [InlineData(3, 4, RiskBand.High)]
     [InlineData(3, 5, RiskBand.Critical)]
     [InlineData(5, 5, RiskBand.Critical)]
-    public void A_score_lies_in_its_band(int likelihood, int impact, RiskBand band) => Assert.Equal(band, new Rating(likelihood, impact).Band);
+    public void A_score_lies_in_its_band(int likelihood, int impact, RiskBand band) => Assert.Equal(band, BandScale.Usual.Of(new Rating(likelihood, impact).Score));
 
     [Fact]
     public void A_rating_is_never_lowered_below_1() => Assert.Equal(new Rating(1, 1), new Rating(2, 3).LoweredBy(new(4, 4)));

@@ -103,7 +103,7 @@ public sealed class ThreatFilterTests
     [Theory]
     [InlineData("colour:red", "“colour” is no field")]
     [InlineData("status:", "lacks a value")]
-    [InlineData("status:vanished", "There are closed, untouched, open")]
+    [InlineData("status:vanished", "There are closed, untouched, carried, open")]
     [InlineData("risk>=huge", "write none, low, medium, high, critical")]
     [InlineData("due<tomorrow", "write due:overdue, due:none, or a day")]
     [InlineData("exposure<=near", "is no number")]

@@ -1,6 +1,7 @@
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Features.Threats;
 
 namespace ThreatBoard.Web.Tests.Threats;
@@ -19,7 +20,7 @@ public sealed class ThreatRowsTests
         var actor = new Actor { Id = Made<Actor>(), Name = "External attacker" };
         var row = RowOf(Triage.Threat() with { Subject = ThreatSubject.Of(_shop), Actor = actor.Id, Finding = new("FLOW-001", [_shop.Id.Value], "") }, content => content.With(actor));
         Assert.Equal(("shop", "External attacker", "FLOW-001", 1), (row.SubjectTitle, row.Actor, row.Rule, row.Exposure));
-        Assert.Equal(20, row.AgeInDays(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(20, row.AgeInDays);
     }
 
     [Fact]
@@ -53,6 +54,6 @@ public sealed class ThreatRowsTests
     private ThreatRow RowOf(Threat threat, Func<ModelContent, ModelContent>? also = null)
     {
         var content = ModelContent.Empty.With([_user, _shop]).With(_call).With(threat);
-        return Assert.Single(ThreatRows.Of(also?.Invoke(content) ?? content));
+        return Assert.Single(ThreatRows.Of(also?.Invoke(content) ?? content, new(new(2026, 11, 21), WorkingRules.Usual)));
     }
 }

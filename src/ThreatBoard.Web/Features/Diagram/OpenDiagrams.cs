@@ -2,14 +2,15 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
 /// <summary>The diagrams that somebody looks at in this process, each drawn once for all of them.</summary>
-public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, TimeProvider clock)
+public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, WorkspaceRules rules, TimeProvider clock)
 {
     private readonly Lock _counting = new();
-    private readonly Dictionary<(Guid Model, Grouping Grouping), Kept> _kept = [];
+    private readonly Dictionary<(Guid Model, Grouping Grouping, BandScale Scale), Kept> _kept = [];
 
     /// <summary>How many somebody looks at now.</summary>
     public int Count
@@ -24,11 +25,13 @@ public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, TimePr
     public async Task<DiagramLease> OpenAsync(ModelAccess access, Grouping grouping)
     {
         access.Require(Right.Read);
-        var key = (access.ModelId, grouping);
+        // Where an owner has set other bands meanwhile, it is another picture.
+        var scale = (await rules.OfAsync(access, CancellationToken.None)).Bands;
+        var key = (access.ModelId, grouping, scale);
         Kept kept;
         lock (_counting)
         {
-            if (!_kept.TryGetValue(key, out kept!)) _kept[key] = kept = new(() => LoadAsync(access, grouping));
+            if (!_kept.TryGetValue(key, out kept!)) _kept[key] = kept = new(() => LoadAsync(access, grouping, scale));
             kept.Leases++;
         }
 
@@ -44,20 +47,20 @@ public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, TimePr
         }
     }
 
-    private async Task<(OpenDiagram, Subscription)> LoadAsync(ModelAccess access, Grouping grouping)
+    private async Task<(OpenDiagram, Subscription)> LoadAsync(ModelAccess access, Grouping grouping, BandScale scale)
     {
         OpenDiagram? diagram = null;
         // Listening first: what is written while the model is read is not missed.
         var following = live.Subscribe(access, update => diagram?.MoveTo(update.State));
         var name = (await models.GetAsync(access, CancellationToken.None)).Name;
-        diagram = new(access.ModelId, name, grouping, await NewestAsync(), NewestAsync, clock);
+        diagram = new(access.ModelId, name, grouping, scale, await NewestAsync(), NewestAsync, clock);
         await diagram.CatchUpAsync();
         return (diagram, following);
 
         Task<LiveState> NewestAsync() => live.ReadAsync(access, CancellationToken.None);
     }
 
-    private async ValueTask ReturnAsync((Guid, Grouping) key, Kept kept)
+    private async ValueTask ReturnAsync((Guid, Grouping, BandScale) key, Kept kept)
     {
         lock (_counting)
         {

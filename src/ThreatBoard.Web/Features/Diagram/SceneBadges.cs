@@ -7,12 +7,12 @@ namespace ThreatBoard.Web.Features.Diagram;
 /// <summary>Open threats by the element that they are about.</summary>
 internal static class SceneBadges
 {
-    public static Dictionary<Guid, SceneBadge> Of(ModelContent content)
+    public static Dictionary<Guid, SceneBadge> Of(ModelContent content, BandScale scale)
     {
         var states = ThreatState.OfAll(content);
         return content.All<Threat>()
             .Where(threat => !threat.Subject.IsGone && states[threat.Id].Status.IsOpen())
-            .GroupBy(threat => threat.Subject.Ref.Id, threat => states[threat.Id].Residual?.Band ?? RiskBand.None)
+            .GroupBy(threat => threat.Subject.Ref.Id, threat => scale.Of(states[threat.Id].Residual?.Score ?? 0))
             .ToDictionary(group => group.Key, group => Badge(group.Count(), group.Max()));
     }
 

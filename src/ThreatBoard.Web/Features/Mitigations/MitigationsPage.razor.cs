@@ -58,7 +58,7 @@ public sealed partial class MitigationsPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+    private DateOnly Today => _model?.Standing.Today ?? DateOnly.FromDateTime(Clock.GetUtcNow().Date);
 
     private Guid? OpenId => Layout.OpenItem.Parse(OpenItem) is { Kind: "mitigation" } open ? open.Id : null;
 

@@ -42,7 +42,7 @@ public sealed partial class BoardPage : IDisposable
     [Inject]
     private FrameState Frame { get; set; } = null!;
 
-    private int Severe => _board!.Heat.Where(pair => pair.Key.Band >= RiskBand.High).Sum(pair => pair.Value);
+    private int Severe => _board!.Heat.Where(pair => _model!.Bands.Of(pair.Key.Score) >= RiskBand.High).Sum(pair => pair.Value);
 
     public void Dispose()
     {

@@ -14,6 +14,6 @@ public static class ModelFilter
         .Number("revisions", model => model.Revisions);
 
     private static FilterTerm<ModelSummary> Risk(FilterWord token) => ChoiceWords.Named<RiskBand>(token.Value) is [var wanted]
-        ? new((model, _) => token.Operator.Holds((int)RiskBands.Of(model.ResidualScore), (int)wanted))
+        ? new((model, _) => token.Operator.Holds((int)model.Band, (int)wanted))
         : FilterTerm<ModelSummary>.Wrong($"“{token.Value}” is no risk: write none, low, medium, high or critical, as in risk>=high.");
 }

@@ -39,7 +39,7 @@ public sealed partial class RulesPage
     }
 
     private static FilterTerm<RuleCard> Risk(FilterWord token) => ChoiceWords.Named<RiskBand>(token.Value) is [var wanted]
-        ? new((card, _) => token.Operator.Holds((int)card.Suggested.Band, (int)wanted))
+        ? new((card, _) => token.Operator.Holds((int)BandScale.Usual.Of(card.Suggested.Score), (int)wanted))
         : FilterTerm<RuleCard>.Wrong($"“{token.Value}” is no risk: write low, medium, high or critical, as in risk>=high.");
 
     private void Show(string filter) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ThreatBoard.Domain.Board;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Ui.Filtering;
@@ -12,6 +13,8 @@ public static class ThreatFilter
         .Field("status", Status)
         .Field("risk", token => Risk(token, row => row.State.ResidualScore))
         .Field("inherent", token => Risk(token, row => row.State.Inherent?.Score ?? 0))
+        .Field("residual", Residual)
+        .Field("age", Age)
         .Choice("stride", row => row.Threat.Category)
         .Owner("owner", row => row.Threat.Owner)
         .Field("subject", Subject)
@@ -19,6 +22,7 @@ public static class ThreatFilter
         .Text("actor", row => row.Actor)
         .AnyOf("tag", row => row.Threat.Tags)
         .Due("due", row => row.Threat.Due, (row, today) => row.IsOverdue(today))
+        .Due("expires", row => row.AcceptedUntil, (row, today) => row.AcceptedUntil < today)
         .Choice("source", row => row.Threat.CameFrom)
         .Choice("rated", row => row.RatedBy)
         .Choice("treatment", row => row.Threat.Treatment.Kind)
@@ -31,13 +35,14 @@ public static class ThreatFilter
     private static IEnumerable<string> Texts(ThreatRow row) =>
         row.Threat.Evidence.SelectMany(e => new[] { e.Object, e.Path, e.Value }).Concat([row.Title, row.SubjectTitle, row.Rule, row.Actor, row.OwnerName]);
 
-    /// <summary><c>status:open</c> is whatever still asks for work, <c>status:untouched</c> what nobody has looked at.</summary>
+    /// <summary><c>status:open</c> is whatever still asks for work, <c>status:untouched</c> what nobody has looked at, <c>status:carried</c> what is still risk, be it accepted.</summary>
     private static FilterTerm<ThreatRow> Status(FilterWord token) => token.Value.ToLowerInvariant() switch
     {
         "open" => new((row, _) => row.State.Status.IsOpen()),
         "closed" => new((row, _) => !row.State.Status.IsOpen()),
         "untouched" => new((row, _) => row.State.Status is ThreatStatus.Open),
-        _ => FilterFields<ThreatRow>.ChoiceTerm(token, row => row.State.Status, "closed, untouched, "),
+        "carried" => new((row, _) => row.State.Status.CarriesRisk()),
+        _ => FilterFields<ThreatRow>.ChoiceTerm(token, row => row.State.Status, "closed, untouched, carried, "),
     };
 
     private static FilterTerm<ThreatRow> Risk(FilterWord token, Func<ThreatRow, int> score)
@@ -45,8 +50,25 @@ public static class ThreatFilter
         if (int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new((row, _) => token.Operator.Holds(score(row), number));
         return ChoiceWords.Named<RiskBand>(token.Value) is [var wanted]
-            ? new((row, _) => token.Operator.Holds((int)RiskBands.Of(score(row)), (int)wanted))
+            ? new((row, _) => token.Operator.Holds((int)row.Day.Bands.Of(score(row)), (int)wanted))
             : FilterTerm<ThreatRow>.Wrong($"“{token.Value}” is no risk: write none, low, medium, high, critical, or a score from 0 to 25, as in {token.Field}>=high.");
+    }
+
+    /// <summary>A cell of the matrix, likelihood first: <c>residual:4x3</c>; <c>none</c> for what is not rated.</summary>
+    private static FilterTerm<ThreatRow> Residual(FilterWord token) => token.Value.ToLowerInvariant().Split('x') switch
+    {
+        ["none"] => new((row, _) => row.State.Residual is null),
+        [[var likelihood and >= '1' and <= '5'], [var impact and >= '1' and <= '5']] => new((row, _) => row.State.Residual == new Rating(likelihood - '0', impact - '0')),
+        _ => FilterTerm<ThreatRow>.Wrong($"“{token.Value}” is no cell of the matrix: write likelihood and impact, each 1 to 5, as in residual:4x3, or residual:none."),
+    };
+
+    /// <summary>Days since it was written down, as a number or as one of the board's buckets: <c>age:31-90</c>, <c>age>90</c>.</summary>
+    private static FilterTerm<ThreatRow> Age(FilterWord token)
+    {
+        if (SelectionTokens.Age(token.Value) is { } bucket) return new((row, _) => AgeBuckets.Of(row.AgeInDays) == bucket);
+        return int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var days)
+            ? new((row, _) => token.Operator.Holds(row.AgeInDays, days))
+            : FilterTerm<ThreatRow>.Wrong($"“{token.Value}” is no age: write {SelectionTokens.AgeList}, or days as in age>90.");
     }
 
     /// <summary>A name, or <c>kind:guid</c> as it stands in addresses.</summary>

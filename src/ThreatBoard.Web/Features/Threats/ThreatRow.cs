@@ -1,5 +1,6 @@
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Threats;
@@ -33,9 +34,15 @@ public sealed record ThreatRow(
     /// <summary>The evidence that is shown in the row, or null.</summary>
     public Evidence? Evidence => Threat.Evidence.Count > 0 ? Threat.Evidence[0] : null;
 
-    public RiskBand InherentBand => State.Inherent?.Band ?? RiskBand.None;
+    /// <summary>The day that the row is of, and the workspace's rules, by which bands and ages are told.</summary>
+    public WorkingDay Day { get; init; } = WorkingDay.Usual;
 
-    public RiskBand ResidualBand => RiskBands.Of(State.ResidualScore);
+    /// <summary>The last day of the acceptance that carries its risk; null where none does.</summary>
+    public DateOnly? AcceptedUntil { get; init; }
+
+    public RiskBand InherentBand => Day.Bands.Of(State.Inherent?.Score ?? 0);
+
+    public RiskBand ResidualBand => Day.Bands.Of(State.ResidualScore);
 
     public bool IsOverdue(DateOnly today) => State.Status.IsOpen() && Threat.Due < today;
 
@@ -45,6 +52,6 @@ public sealed record ThreatRow(
     /// <summary>Where it stands, in words.</summary>
     public string Standing => IsQuestion ? "Cannot tell" : State.Status.Word();
 
-    /// <summary>Whole days since it was written down.</summary>
-    public int AgeInDays(DateTimeOffset now) => Math.Max(0, (int)(now - Since).TotalDays);
+    /// <summary>Whole days since it was written down, as the workspace counts them.</summary>
+    public int AgeInDays => Day.AgeOf(Since);
 }

@@ -3,6 +3,7 @@ using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Features.Threats;
@@ -11,17 +12,18 @@ namespace ThreatBoard.Web.Features.Threats;
 public static class ThreatRows
 {
     /// <summary>The rows of a content are the same for all who look at it, but for how owners are called to them.</summary>
-    public static ImmutableArray<ThreatRow> Of(ModelContent content, OwnerNames? owners = null)
+    public static ImmutableArray<ThreatRow> Of(ModelContent content, WorkingDay day, OwnerNames? owners = null)
     {
-        var shared = content.Shared(static known => new SharedRows(Derive(known))).All;
+        var shared = content.Shared(static known => new SharedRows(known)).On(day);
         return owners is null || owners.Asked.IsEmpty ? shared : [.. shared.Select(row => Called(row, owners.Of(row.Threat.Owner)))];
     }
 
     private static ThreatRow Called(ThreatRow row, string owner) => row.OwnerName == owner ? row : row with { OwnerName = owner };
 
-    private static ImmutableArray<ThreatRow> Derive(ModelContent content)
+    private static ImmutableArray<ThreatRow> Derive(ModelContent content, WorkingDay day)
     {
-        var states = ThreatState.OfAll(content);
+        var states = ThreatState.OfAll(content, day.Today);
+        var accepted = content.All<Acceptance>().Where(acceptance => acceptance.Holds(day.Today)).ToDictionary(acceptance => acceptance.Threat, acceptance => (DateOnly?)acceptance.Terms.Expires);
         var exposure = new RememberedExposure(ModelGraph.Of(content));
         return [.. content.All<Threat>().Select(threat => new ThreatRow(
             threat,
@@ -30,10 +32,27 @@ public static class ThreatRows
             content.Find(threat.Actor)?.Name ?? "",
             threat.Finding?.Rule ?? "",
             threat.Subject.IsGone ? null : exposure.StepsTo(threat.Subject.Ref),
-            threat.Id.MadeAt()) { OwnerName = OwnerNames.Stored.Of(threat.Owner) })];
+            threat.Id.MadeAt())
+        {
+            Day = day,
+            AcceptedUntil = states[threat.Id].Status is ThreatStatus.Accepted ? accepted.GetValueOrDefault(threat.Id) : null,
+            OwnerName = OwnerNames.Stored.Of(threat.Owner),
+        })];
     }
 
-    private sealed record SharedRows(ImmutableArray<ThreatRow> All);
+    /// <summary>The rows of one content; they change with the day and the rules, which hardly ever happens while it is looked at.</summary>
+    private sealed class SharedRows(ModelContent content)
+    {
+        private volatile Kept? _kept;
+
+        public ImmutableArray<ThreatRow> On(WorkingDay day)
+        {
+            if (_kept is not { } kept || kept.Day != day) _kept = kept = new(day, Derive(content, day));
+            return kept.Rows;
+        }
+
+        private sealed record Kept(WorkingDay Day, ImmutableArray<ThreatRow> Rows);
+    }
 
     /// <summary>Thousands of threats are about few subjects, and a boundary's exposure asks all its members.</summary>
     private sealed class RememberedExposure(ModelGraph graph)

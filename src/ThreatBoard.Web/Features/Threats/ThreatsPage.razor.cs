@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Ui;
@@ -55,7 +56,9 @@ public sealed partial class ThreatsPage : IDisposable
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private FilterContext Context => new(_model?.Owners ?? OwnerNames.Stored, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime));
+    private FilterContext Context => new(_model?.Owners ?? OwnerNames.Stored, Day.Today);
+
+    private WorkingDay Day => _model?.Standing.Day ?? WorkingDay.Usual;
 
     private Guid? OpenId => Layout.OpenItem.Parse(OpenItem) is { Kind: "threat" } open ? open.Id : null;
 
@@ -107,14 +110,14 @@ public sealed partial class ThreatsPage : IDisposable
     private void OnMoved() => _ = InvokeAsync(() =>
     {
         // Most of what moves a model is drawn, and changes nothing here.
-        if (_model is { } open && ThreatRows.Of(open.Content, open.Owners).SequenceEqual(_rows)) return;
+        if (_model is { } open && ThreatRows.Of(open.Content, Day, open.Owners).SequenceEqual(_rows)) return;
         Read();
         StateHasChanged();
     });
 
     private void Read()
     {
-        _rows = _model is null ? [] : ThreatRows.Of(_model.Content, _model.Owners);
+        _rows = _model is null ? [] : ThreatRows.Of(_model.Content, Day, _model.Owners);
         _quick = ThreatHints.Quick.Select(hint => ThreatFilter.Parse(hint.Token)).ToDictionary(filter => filter.Text, filter => _rows.Count(row => filter.Passes(row, Context)));
         _selected.IntersectWith(_rows.Select(row => row.Id));
         Arrange();

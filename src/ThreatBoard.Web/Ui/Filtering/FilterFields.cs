@@ -22,11 +22,12 @@ public sealed class FilterFields<TRow>(Func<TRow, IEnumerable<string>> texts)
     /// <summary>A part of the text, <c>none</c> for an empty one; commas join several.</summary>
     public FilterFields<TRow> Text(string name, Func<TRow, string> get) => Field(name, token => TextTerm(token, get));
 
-    /// <summary>A part of the owner's name; <c>me</c> for whoever asks and their teams, <c>none</c>, or the id of a person or team.</summary>
+    /// <summary>A part of the owner's name; <c>me</c> for whoever asks and their teams, <c>none</c>, the id of a person or team, or <c>is:</c> and exactly a name that belongs to no account.</summary>
     public FilterFields<TRow> Owner(string name, Func<TRow, Owner> get) => Field(name, token => token.Value.ToLowerInvariant() switch
     {
         "me" => new((row, context) => context.Owners.IsMine(get(row))),
         "none" => new((row, _) => get(row).IsNobody),
+        _ when token.Value.StartsWith("is:", StringComparison.OrdinalIgnoreCase) => Named(get, Uri.UnescapeDataString(token.Value[3..])),
         var id when Guid.TryParse(id, out var account) => new((row, _) => get(row).Account == account),
         _ => new((row, context) => context.Owners.Of(get(row)) is var shown && token.Values.Any(value => Holds(shown, value))),
     });
@@ -84,6 +85,8 @@ public sealed class FilterFields<TRow>(Func<TRow, IEnumerable<string>> texts)
         };
         return token.IsNegated ? term.Negated() : term;
     }
+
+    private static FilterTerm<TRow> Named(Func<TRow, Owner> get, string name) => new((row, _) => get(row) is { Account: null } owner && owner.Name == name);
 
     private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
 
