@@ -1,4 +1,5 @@
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Workflow;
 
 namespace ThreatBoard.Web.Editing;
@@ -10,6 +11,9 @@ public sealed record Standing(WorkingRules Rules, Signatory Me, TimeProvider Clo
     public DateOnly Today => Rules.DayOf(Clock.GetUtcNow());
 
     public WorkingDay Day => new(Today, Rules);
+
+    /// <summary>As the person would sign now.</summary>
+    public Signature Sign() => new(Me.Person, Me.Name, Clock.GetUtcNow());
 
     /// <summary>On what a step would be decided, as far as it is seen here.</summary>
     public StepGround Ground(ModelContent content) => new(content, Me, Clock.GetUtcNow(), Rules);

@@ -3,6 +3,9 @@ using ThreatBoard.Data;
 using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Workflow;
+using ThreatBoard.Testing;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Features.Details;
 
 namespace ThreatBoard.Web.Tests.Details;
@@ -10,20 +13,37 @@ namespace ThreatBoard.Web.Tests.Details;
 /// <summary>A content behind the same merge and the same checks as the door has, without a database.</summary>
 internal sealed class DetailDoor
 {
+    private static readonly Guid s_ada = new("01990000-0000-7000-8000-0000000000ad");
+
     public DetailDoor(ModelContent content)
     {
         Content = content;
-        Edits = new(ApplyAsync, () => { });
+        Edits = new(ApplyAsync, TakeAsync, () => { });
     }
+
+    /// <summary>Ada, who may do everything, on the test clock's day.</summary>
+    public Standing Standing { get; set; } = new(WorkingRules.Usual, new(s_ada, "Ada", Duties.Work | Duties.Review | Duties.Lead, IsAlone: false), new TestClock());
+
+    public DateOnly Today => Standing.Today;
 
     public ModelContent Content { get; set; }
 
     public DetailEdits Edits { get; }
 
     public DetailScope ScopeOf<T>(T entity)
-        where T : class, IEntity<T> => new(EntityRef.To(entity), new ModelGraph(Content), Edits, Guid.Empty, "Ada");
+        where T : class, IEntity<T> => new(EntityRef.To(entity), new ModelGraph(Content), Edits, Guid.Empty, Standing);
 
     private Task<Outcome> ApplyAsync(ImmutableArray<Change> changes) => Task.FromResult(Decided(changes));
+
+    private Task<Outcome> TakeAsync(Step step)
+    {
+        var result = step.Decide(Standing.Ground(Content));
+        if (result.IsRefused) return Task.FromResult<Outcome>(new Outcome.Refused([], result.Problems));
+        var after = Content.Apply(result.Changes);
+        Assert.Empty(Invariants.Check(after, result.Changes));
+        Content = after;
+        return Task.FromResult<Outcome>(new Outcome.Applied(1, result.Changes));
+    }
 
     private Outcome Decided(ImmutableArray<Change> changes)
     {

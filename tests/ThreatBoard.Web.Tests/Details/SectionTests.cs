@@ -27,38 +27,6 @@ public sealed class SectionTests : BunitContext
     private Threat Saved => _door.Content.Find<Threat>(_threat.Id.Value)!;
 
     [Fact]
-    public void The_suggestion_is_taken_over_only_when_somebody_saves_it()
-    {
-        var section = Risk();
-        Button(section, "Take over 3 × 4").Click();
-        Assert.Null(Saved.Assessment);
-        section.Find("textarea").Input("it is exposed");
-        Button(section, "Save the assessment").Click();
-        Assert.Equal(new Assessment(3, 4, "it is exposed"), Saved.Assessment);
-    }
-
-    [Fact]
-    public void A_cell_of_the_matrix_is_a_likelihood_and_an_impact()
-    {
-        var section = Risk();
-        section.Find("button[aria-label^='Likelihood 5, impact 2']").Click();
-        Button(section, "Save the assessment").Click();
-        Assert.Equal(new Assessment(5, 2, ""), Saved.Assessment);
-    }
-
-    [Fact]
-    public void Accepting_needs_a_reason()
-    {
-        var section = Within<TreatmentSection>(_threat, set => set.Add(s => s.Threat, _threat));
-        Button(section, "Accept").Click();
-        Button(section, "Save the treatment").Click();
-        Assert.Equal("Say why: this treatment needs a reason.", section.Find("[role=alert]").TextContent);
-        section.Find("textarea").Input("only in the test cluster");
-        Button(section, "Save the treatment").Click();
-        Assert.Equal(new Treatment(TreatmentKind.Accept, "only in the test cluster"), Saved.Treatment);
-    }
-
-    [Fact]
     public void A_new_mitigation_is_linked_and_decides_to_mitigate_in_one_edit()
     {
         var section = Within<ThreatMitigations>(_threat, set => set.Add(s => s.Threat, _threat).Add(s => s.State, ThreatState.Of(_threat, [])));
@@ -80,9 +48,6 @@ public sealed class SectionTests : BunitContext
         section.Find("select[aria-label='Quotas: is it there?']").Change("Present");
         Assert.Equal(new ControlState(ControlPresence.Present, "no ResourceQuota"), Assert.Single(_door.Content.All<Control>()).State);
     }
-
-    private IRenderedComponent<RiskSection> Risk() =>
-        Within<RiskSection>(_threat, set => set.Add(s => s.Threat, _threat).Add(s => s.State, ThreatState.Of(_threat, [])));
 
     private IRenderedComponent<TSection> Within<TSection>(IEntity entity, Action<ComponentParameterCollectionBuilder<TSection>> parameters)
         where TSection : IComponent =>

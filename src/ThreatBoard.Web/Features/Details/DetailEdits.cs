@@ -2,14 +2,16 @@ using System.Collections.Immutable;
 using ThreatBoard.Data;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Editing;
 
 namespace ThreatBoard.Web.Features.Details;
 
 /// <summary>Puts the edits of one detail panel through the door, and keeps what it refused.</summary>
 /// <param name="apply">Applies changes; where the door asks something back, the person is asked before it returns.</param>
+/// <param name="take">Takes a step of the workflow.</param>
 /// <param name="settled">Called once an outcome is known.</param>
-public sealed class DetailEdits(Func<ImmutableArray<Change>, Task<Outcome>> apply, Action settled)
+public sealed class DetailEdits(Func<ImmutableArray<Change>, Task<Outcome>> apply, Func<Step, Task<Outcome>> take, Action settled)
 {
     private IEntity? _base;
     private bool _isLearning;
@@ -54,6 +56,14 @@ public sealed class DetailEdits(Func<ImmutableArray<Change>, Task<Outcome>> appl
         Violations = (outcome as Outcome.Refused)?.Violations ?? [];
         settled();
         return Violations.IsEmpty ? Refusals.Why(outcome) : string.Join(' ', Violations.Select(v => v.Message).Distinct());
+    }
+
+    /// <returns>Why the step was not taken, to be shown where it was asked for; null when it was.</returns>
+    public async Task<string?> TakeAsync(Step step)
+    {
+        var outcome = await take(step);
+        settled();
+        return Refusals.Why(outcome);
     }
 
     public void Forget()

@@ -5,6 +5,7 @@ using ThreatBoard.Data;
 using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Editing;
 
 namespace ThreatBoard.Web.Features.Details;
@@ -66,7 +67,7 @@ public sealed partial class DetailFrame<T> : IDisposable
 
     private void Begin()
     {
-        _edits = _model is not null ? new DetailEdits(ApplyAsync, StateHasChanged) : null;
+        _edits = _model is not null ? new DetailEdits(ApplyAsync, TakeAsync, StateHasChanged) : null;
         Show();
     }
 
@@ -75,6 +76,13 @@ public sealed partial class DetailFrame<T> : IDisposable
         var outcome = await _model!.ApplyAsync(changes);
         // Who removes it oneself has nothing left to finish in it.
         if (outcome is Outcome.Applied applied && applied.Changes.Any(change => change.Entity.Id == Id && change.Kind is ChangeKind.Removed)) _detail = null;
+        Show();
+        return outcome;
+    }
+
+    private async Task<Outcome> TakeAsync(Step step)
+    {
+        var outcome = await _model!.TakeAsync(step);
         Show();
         return outcome;
     }
@@ -91,6 +99,6 @@ public sealed partial class DetailFrame<T> : IDisposable
         if (_model is not { } open) return;
         var entity = open.Content.Find<T>(Id);
         _isGone = entity is null && _detail is not null;
-        if (entity is not null) _detail = new(entity, new(EntityRef.To(entity), ModelGraph.Of(open.Content), _edits!, Model, open.Me) { Owners = open.Owners, SearchOwners = open.SearchOwnersAsync });
+        if (entity is not null) _detail = new(entity, new(EntityRef.To(entity), ModelGraph.Of(open.Content), _edits!, Model, open.Standing) { Owners = open.Owners, SearchOwners = open.SearchOwnersAsync });
     }
 }

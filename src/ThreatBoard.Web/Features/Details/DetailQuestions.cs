@@ -17,9 +17,9 @@ public static class DetailQuestions
         where T : class, IEntity<T> =>
         detail.Content.Find<Asset>(asset.Id) is { } found ? EnumWords.Word(found.Classification).ToLowerInvariant() : "";
 
-    /// <summary>Where the threat stands, and its risk.</summary>
+    /// <summary>Where the threat stands, and its risk; an overdue acceptance holds no longer, and one that somebody removed is shown as it was.</summary>
     public static ThreatState State(this DetailOf<Threat> detail) =>
-        ThreatState.Of(detail.Entity, [.. detail.Content.MitigationsOf(detail.Entity.Id)]);
+        ThreatState.OfAll(detail.Content, detail.Scope.Standing.Today).GetValueOrDefault(detail.Entity.Id) ?? ThreatState.Of(detail.Entity, []);
 
     /// <summary>The mitigations linked to a threat, the oldest link first.</summary>
     public static IEnumerable<(MitigationLink Link, Mitigation Mitigation)> MitigationsOf(this ModelContent content, Id<Threat> threat) =>
