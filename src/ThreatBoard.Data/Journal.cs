@@ -31,6 +31,16 @@ public sealed class Journal(IDbContextFactory<ThreatBoardDb> databases)
         return await Entries(db, access).OrderByDescending(e => e.Number).Take(limit).ToListAsync(cancel);
     }
 
+    /// <summary>The newest entries that changed entities of these kinds, the newest first.</summary>
+    public async Task<IReadOnlyList<JournalEntryRow>> ChangingAsync(ModelAccess access, IReadOnlyCollection<string> kinds, int limit, CancellationToken cancel)
+    {
+        var wanted = kinds.ToArray();
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Entries(db, access)
+            .Where(e => db.JournalChanges.Any(c => c.ModelId == e.ModelId && c.Number == e.Number && wanted.Contains(c.EntityKind)))
+            .OrderByDescending(e => e.Number).Take(limit).ToListAsync(cancel);
+    }
+
     /// <summary>Exactly what one entry changed.</summary>
     public async Task<IReadOnlyList<Change>> ChangesOfAsync(ModelAccess access, long number, CancellationToken cancel)
     {

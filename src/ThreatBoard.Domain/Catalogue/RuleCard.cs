@@ -9,6 +9,8 @@ namespace ThreatBoard.Domain.Catalogue;
 /// <param name="Mitigations">What to do, the best first.</param>
 /// <param name="Cwe">The weakness's number in CWE, or null.</param>
 /// <param name="Attack">Technique ids of MITRE ATT&amp;CK.</param>
+/// <param name="Actor">Who would do it, unless somebody says otherwise.</param>
+/// <param name="Version">Raised when the rule begins to find what it did not find before: models say which findings are new since.</param>
 public sealed record RuleCard(
     string Code,
     string Title,
@@ -18,7 +20,8 @@ public sealed record RuleCard(
     ValueList<string> Mitigations,
     int? Cwe = null,
     ValueList<string>? Attack = null,
-    ActorKind Actor = ActorKind.CompromisedContainer)
+    ActorKind Actor = ActorKind.CompromisedContainer,
+    int Version = 1)
 {
     public Finding On<T>(T subject, string because, params IEnumerable<Evidence> evidence)
         where T : class, IEntity<T> => Answering(Answer.Found, EntityRef.To(subject), because, evidence);

@@ -23,6 +23,7 @@ public sealed record RuleRun(ImmutableHashSet<string> Ran, ImmutableArray<Findin
     /// <summary>What the run changes in the threats of a content; what people decided stays as it is. The iteration that is open keeps that they ran.</summary>
     public ImmutableArray<Change> ChangesTo(ModelContent content, TimeProvider clock)
     {
+        var now = clock.GetUtcNow();
         var known = content.All<Threat>().Where(t => t.Finding is not null).ToDictionary(t => t.Finding!);
         var actors = content.All<Actor>().OrderBy(a => a.Id).ToLookup(a => a.Kind, a => a.Id);
         var found = Findings.DistinctBy(f => f.Key).ToDictionary(f => f.Key);
@@ -31,7 +32,7 @@ public sealed record RuleRun(ImmutableHashSet<string> Ran, ImmutableArray<Findin
             : Change.Add(Stored(f, actors, clock)));
         var silent = known.Values.Where(t => Ran.Contains(t.Finding!.Rule) && !found.ContainsKey(t.Finding)).Select(NotFoundAnyMore);
         var threats = answered.Concat(silent).Where(change => change.Before is null || !change.Before.Equals(change.After));
-        return [.. threats, .. RulesThatRan.Noted(content, Cards)];
+        return [.. threats, .. RulesThatRan.Noted(content, Cards, now)];
     }
 
     private static Threat Answered(Threat threat, Finding finding) => threat with

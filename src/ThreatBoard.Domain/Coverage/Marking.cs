@@ -23,6 +23,13 @@ public static class Marking
         ];
     }
 
+    /// <summary>Takes people's word back: the cells are asked again.</summary>
+    public static ImmutableArray<Change> Withdrawn(ModelContent seen, IEnumerable<CoverageCell> cells)
+    {
+        var table = CoverageTable.Of(seen);
+        return [.. cells.Distinct().Select(cell => table[cell]?.Mark).OfType<CoverageMark>().Select(Change.Remove)];
+    }
+
     public static IEnumerable<CoverageCell> Row(ModelContent content, EntityRef subject) => CoverageTable.Of(content).Of(subject).Select(answer => answer.Cell);
 
     public static IEnumerable<CoverageCell> Column(ModelContent content, Stride category) =>

@@ -19,5 +19,7 @@ public static class ApprovalGuard
     }
 
     /// <summary>What an approval is about.</summary>
-    public static string DigestOf(ModelContent content) => Convert.ToHexStringLower(ContentHash.Of(content));
+    public static string DigestOf(ModelContent content) => content.Shared(static known => new Digested(Convert.ToHexStringLower(ContentHash.Of(known)))).Digest;
+
+    private sealed record Digested(string Digest);
 }

@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Components;
-
 namespace ThreatBoard.Web.Layout;
 
-/// <summary>What a page tells the frame around it, one a circuit: the model's name in the top bar and the strip under it.</summary>
+/// <summary>What a page tells the frame around it, one a circuit: the model's name in the top bar, and the zone of its times.</summary>
 public sealed class FrameState
 {
     private string? _modelName;
-    private RenderFragment? _strip;
     private TimeZoneInfo _zone = TimeZoneInfo.Utc;
 
     public event EventHandler? Changed;
@@ -38,17 +35,6 @@ public sealed class FrameState
             if (_zone.Equals(value))
                 return;
             _zone = value;
-            Changed?.Invoke(this, EventArgs.Empty);
-        }
-    }
-
-    /// <summary>The line under the top bar: the iteration's phase, or what blocks.</summary>
-    public RenderFragment? Strip
-    {
-        get => _strip;
-        set
-        {
-            _strip = value;
             Changed?.Invoke(this, EventArgs.Empty);
         }
     }

@@ -12,9 +12,13 @@ public sealed record RailItem(string Section, string Word, string Icon, char Key
         new("inventory", "Inventory", "inventory", 'i'),
         new("threats", "Threats", "threat", 't'),
         new("mitigations", "Mitigations", "shield", 'm'),
+        new("iterations", "Iterations", "round", 'e') { With = ["assess", "workshop"] },
         new("sources", "Sources", "source", 's'),
         new("revisions", "Revisions", "history", 'r'),
     ];
+
+    /// <summary>The sections of pages that belong to it.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
 
     public string AddressIn(Guid model) => Section.Length == 0 ? $"/models/{model}" : $"/models/{model}/{Section}";
 }

@@ -21,6 +21,8 @@ public static class PageList
         ["threats"] = "/models/{id}/threats",
         ["threat"] = "/models/{id}/threats?open={threat}",
         ["mitigations"] = "/models/{id}/mitigations",
+        ["iterations"] = "/models/{id}/iterations",
+        ["iterations-begin"] = "/models/{id}/iterations?begin=true",
         ["sources"] = "/models/{id}/sources",
         ["revisions"] = "/models/{id}/revisions",
         ["revision-comments"] = "/models/{id}/revisions?comments=1",

@@ -43,6 +43,7 @@ internal static class Table
         ["Journal.UndoAsync(ModelAccess)"] = s_read,
         ["Journal.AfterAsync(ModelAccess)"] = s_read,
         ["Journal.LatestAsync(ModelAccess)"] = s_read,
+        ["Journal.ChangingAsync(ModelAccess)"] = s_read,
         ["Journal.ChangesOfAsync(ModelAccess)"] = s_read,
         ["Journal.HistoryOfAsync(ModelAccess)"] = s_read,
         ["Journal.TouchesAsync(ModelAccess)"] = s_read,

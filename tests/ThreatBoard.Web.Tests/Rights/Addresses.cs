@@ -28,6 +28,7 @@ internal static class Addresses
         ["/models/{Id:guid}/diagram"] = Opens.ToReaders,
         ["/models/{Id:guid}/import"] = Opens.ToReaders,
         ["/models/{Id:guid}/inventory"] = Opens.ToReaders,
+        ["/models/{Id:guid}/iterations"] = Opens.ToReaders,
         ["/models/{Id:guid}/mitigations"] = Opens.ToReaders,
         ["/models/{Id:guid}/revisions"] = Opens.ToReaders,
         ["/models/{Id:guid}/revisions/{Range}"] = Opens.ToReaders,
