@@ -39,6 +39,13 @@ public abstract record Intent
     /// <summary>A move of the workflow, which the door decides on the state that it meets.</summary>
     public sealed record Take(Step Step) : Intent;
 
-    /// <summary>Changes content and layout into those given, as a new entry; comments on what stays are kept.</summary>
-    public sealed record RestoreTo(ModelContent Target, string Reason) : Intent;
+    /// <summary>Changes content and layout into those of an earlier state, as a new entry; decisions are not revived, and comments on what stays are kept.</summary>
+    public sealed record RestoreTo(ModelContent Target, string Reason) : Intent
+    {
+        /// <summary>What is to come back, with what it needs and what belongs to it; empty for everything.</summary>
+        public ImmutableArray<EntityRef> Only { get; init; } = [];
+
+        /// <summary>The digest of the plan that the person has seen; another plan on the locked state is refused. Null takes whatever it comes to.</summary>
+        public string? Seen { get; init; }
+    }
 }

@@ -24,6 +24,13 @@ public sealed class Journal(IDbContextFactory<ThreatBoardDb> databases)
         return await Entries(db, access).Where(e => e.Number > number).OrderBy(e => e.Number).Take(limit).ToListAsync(cancel);
     }
 
+    /// <summary>The entries after one number up to another, the oldest first, at most <paramref name="limit"/>.</summary>
+    public async Task<IReadOnlyList<JournalEntryRow>> BetweenAsync(ModelAccess access, long after, long upTo, int limit, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Entries(db, access).Where(e => e.Number > after && e.Number <= upTo).OrderBy(e => e.Number).Take(limit).ToListAsync(cancel);
+    }
+
     /// <summary>The newest entries, the newest first.</summary>
     public async Task<IReadOnlyList<JournalEntryRow>> LatestAsync(ModelAccess access, int limit, CancellationToken cancel)
     {

@@ -118,9 +118,7 @@ public sealed class ModelStore
                 var (again, which) = await new TakingBack(model, slice, deliberation, cancel).DecideAsync(redo.Number, EntryKind.Redo, redo.WithClosure, redo.Over);
                 return (again, new(EntryKind.Redo, Setter.Person, "", redo.Number, which));
             case Intent.RestoreTo restore:
-                await slice.LoadEverythingAsync(cancel);
-                ImmutableArray<Change> there = [.. Comparison.Between(slice.Content, restore.Target).Where(c => c.Shape.Part is not ModelPart.Record)];
-                return (await deliberation.DecideAsync(there, Setter.Anyone, withClosure: true), new(EntryKind.Restore, Setter.Person, restore.Reason, Undoes: null));
+                return (await deliberation.DecideOnEarlierAsync(restore), new(EntryKind.Restore, Setter.Person, restore.Reason, Undoes: null));
             case Intent.Publish publish:
                 return (
                     await new Steps(model, slice, deliberation, cancel).PublishAsync(publish.Message),

@@ -11,6 +11,8 @@ namespace ThreatBoard.Data;
 /// <summary>Published revisions: listed, read back, and proved unaltered. They are published by <see cref="Intent.Publish"/>.</summary>
 public sealed class RevisionArchive(IDbContextFactory<ThreatBoardDb> databases)
 {
+    private static readonly string[] s_content = [.. EntityKinds.All.Where(shape => shape.Part is ModelPart.Content).Select(shape => shape.Name)];
+
     /// <summary>The newest first.</summary>
     public async Task<IReadOnlyList<RevisionSummary>> ListAsync(ModelAccess access, CancellationToken cancel)
     {
@@ -38,6 +40,15 @@ public sealed class RevisionArchive(IDbContextFactory<ThreatBoardDb> databases)
         // The form of the JSON counts in the stored hash: what was written in an older form is compared in today's.
         var published = newest.Shape == ModelJson.ShapeNumber ? newest.ContentHash : ContentHash.Of((await ReadAsync(access, newest.Number, cancel))!);
         return ContentHash.Of(content).AsSpan().SequenceEqual(published);
+    }
+
+    /// <summary>The newest revision, and whether anything that revisions compare was touched since; null where there is none.</summary>
+    /// <remarks>It looks at the journal alone: what was changed and changed back counts as touched.</remarks>
+    public async Task<(int Number, bool IsTouched)?> TouchedSinceAsync(ModelAccess access, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        if (await Of(db, access).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Sequence }).FirstOrDefaultAsync(cancel) is not { } newest) return null;
+        return (newest.Number, await db.JournalChanges.AnyAsync(c => c.ModelId == access.ModelId && c.Number > newest.Sequence && s_content.Contains(c.EntityKind), cancel));
     }
 
     /// <summary>Stored bytes, headers and the chain; null when all holds, else what does not.</summary>

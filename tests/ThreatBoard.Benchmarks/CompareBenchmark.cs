@@ -2,7 +2,7 @@ using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Revisions;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Domain.Serialization;
-using ThreatBoard.Web.Features.Revisions;
+using ThreatBoard.Web.Comparing;
 
 namespace ThreatBoard.Benchmarks;
 

@@ -143,10 +143,10 @@ public sealed partial class JourneyTests(LoggedIn suite)
         await LookForFindingsAsync(watched);
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(page.Locator("li.at")).ToBeFocusedAsync();
-        foreach (var view in new[] { "Boundaries", "Threats and risk" })
+        foreach (var view in new[] { "Diagram", "Risk", "Who, when, why" })
         {
-            await page.GetByRole(AriaRole.Link, new() { Name = view, Exact = true }).ClickAsync();
-            await Assertions.Expect(page.Locator("nav.views a[aria-current]")).ToHaveTextAsync(view);
+            await page.Locator("nav.tabs").GetByRole(AriaRole.Link, new() { Name = view, Exact = true }).ClickAsync();
+            await Assertions.Expect(page.Locator("nav.tabs a[aria-current]")).ToHaveTextAsync(view);
             await LookForFindingsAsync(watched);
         }
     }

@@ -3,6 +3,7 @@ using Npgsql;
 using ThreatBoard.Data.Auditing;
 using ThreatBoard.Data.Embedded;
 using ThreatBoard.Data.Mapping;
+using ThreatBoard.Domain.Revisions;
 
 namespace ThreatBoard.Data.Backup;
 
@@ -47,13 +48,20 @@ public sealed class OwnedDatabase : IAsyncDisposable
     /// <exception cref="BackupException">The schema is of another version than this program.</exception>
     public async Task<HistoryReport> VerifyAsync(IProgress<HistoryProgress>? progress, CancellationToken cancel)
     {
-        var options = new DbContextOptionsBuilder<ThreatBoardDb>();
-        options.UseThreatBoard(_source);
-        await using var db = new ThreatBoardDb(options.Options);
-        await SchemaVersion.RequireKnownAsync(db.Database, cancel);
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            throw new BackupException("The database is of an earlier version of ThreatBoard, or holds none: start ThreatBoard once with it, then verify.");
+        await using var db = await OpenAsync(cancel);
         return await new HistoryProof(db, workspace: null, progress).MakeAsync(cancel);
+    }
+
+    /// <summary>Which revision of a model has the hash that somebody kept, and whether the chain up to it and beyond is what was published.</summary>
+    /// <returns>The revision's number, or null where none has it; and what does not hold of the stored revisions, or null.</returns>
+    /// <exception cref="BackupException">The schema is of another version than this program, or there is no such model.</exception>
+    public async Task<(int? Revision, string? Problem)> FindRevisionAsync(Guid model, PaperHash hash, CancellationToken cancel)
+    {
+        await using var db = await OpenAsync(cancel);
+        if (!await db.Models.AnyAsync(one => one.Id == model, cancel)) throw new BackupException($"There is no model {model} in this database.");
+        var (_, problem) = await RevisionArchive.VerifyAsync(db, model, cancel);
+        var hashes = await db.Revisions.Where(r => r.ModelId == model).OrderBy(r => r.Number).Select(r => new { r.Number, r.Hash }).ToListAsync(cancel);
+        return (hashes.Find(r => hash.Matches(r.Hash))?.Number, problem);
     }
 
     public async ValueTask DisposeAsync()
@@ -61,5 +69,16 @@ public sealed class OwnedDatabase : IAsyncDisposable
         await _source.DisposeAsync();
         if (_server is not null)
             await _server.DisposeAsync();
+    }
+
+    private async Task<ThreatBoardDb> OpenAsync(CancellationToken cancel)
+    {
+        var options = new DbContextOptionsBuilder<ThreatBoardDb>();
+        options.UseThreatBoard(_source);
+        var db = new ThreatBoardDb(options.Options);
+        await SchemaVersion.RequireKnownAsync(db.Database, cancel);
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            throw new BackupException("The database is of an earlier version of ThreatBoard, or holds none: start ThreatBoard once with it, then verify.");
+        return db;
     }
 }

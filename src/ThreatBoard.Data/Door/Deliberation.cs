@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ThreatBoard.Data.Journaling;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Revisions;
 
 namespace ThreatBoard.Data.Door;
 
@@ -40,6 +41,16 @@ internal sealed class Deliberation(Slice slice, CommentLaw? comments, WorkLaw? w
         var whole = Comparison.Between(slice.Content, theirs.Apply(signed));
         var titles = string.Join(", ", edit.Restoring.Select(entity => theirs.TitleOf(entity)).OfType<string>().Take(3));
         return (await DecideAsync(whole, [.. whole.Select(change => change.Entity)], edit.WithClosure), header with { Summary = $"restoring “{titles}”" });
+    }
+
+    /// <summary>An earlier state comes back, wholly or in part, as far as the rules of now allow.</summary>
+    public async Task<Decision> DecideOnEarlierAsync(Intent.RestoreTo restore)
+    {
+        await slice.LoadEverythingAsync(cancel);
+        var plan = RestorePlan.Of(slice.Content, restore.Target, restore.Only.IsEmpty ? null : restore.Only);
+        if (restore.Seen is { } seen && seen != plan.Digest())
+            return Decision.Not(Outcome.Refused.Because("The model has changed since you looked: look again at what would be restored."));
+        return await DecideAsync(plan.Changes, Setter.Anyone, withClosure: true);
     }
 
     private async Task<(ImmutableArray<Change> Signed, ImmutableArray<Violation> Violations)> SignedAsync(ImmutableArray<Change> merged)

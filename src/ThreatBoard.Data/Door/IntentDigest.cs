@@ -19,7 +19,7 @@ internal static class IntentDigest
             Intent.Redo redo => ($"redo\n{redo.Number}\n{redo.WithClosure}\n{redo.Over}", []),
             Intent.Publish publish => ($"publish\n{publish.Message}", []),
             Intent.Take take => ($"step\n{take.Step}\n{string.Join('\n', take.Step.LooksAt)}", []),
-            Intent.RestoreTo restore => ($"restore\n{restore.Reason}", ContentHash.Of(restore.Target)),
+            Intent.RestoreTo restore => ($"restore\n{restore.Reason}\n{restore.Seen}{string.Concat(restore.Only.Select(entity => $"\nonly {entity}"))}", ContentHash.Of(restore.Target)),
             _ => throw new ArgumentOutOfRangeException(nameof(intent)),
         };
         header += string.Concat(intent.Along.Select(entity => $"\nalong {entity}"));

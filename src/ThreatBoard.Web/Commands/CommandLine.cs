@@ -6,7 +6,7 @@ using ThreatBoard.Web.Hosting;
 
 namespace ThreatBoard.Web.Commands;
 
-/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>restore FILE</c>, <c>verify</c>, <c>health</c>, <c>link</c>, <c>to-server</c>.</summary>
+/// <summary>The verbs of the program beside serving: <c>backup FILE</c>, <c>restore FILE</c>, <c>verify</c> (also <c>--revision-hash MODEL HEX</c>), <c>health</c>, <c>link</c>, <c>to-server</c>.</summary>
 public static class CommandLine
 {
     /// <returns>The exit code, or null when the arguments name no verb of these.</returns>
@@ -23,6 +23,7 @@ public static class CommandLine
                 ["link"] => await LinkVerb.RunAsync(configuration, Console.Out, Console.Error, cancel),
                 ["to-server"] => await ToServerCommand.RunAsync(configuration, cancel),
                 ["verify"] => await VerifyCommand.RunAsync(configuration, Console.Out, Console.Error, cancel),
+                ["verify", "--revision-hash", var model, .. var hash] => await VerifyCommand.FindAsync(model, string.Concat(hash), configuration, Console.Out, Console.Error, cancel),
                 ["health"] => await HealthCommand.RunAsync(configuration, cancel),
                 _ => null,
             };

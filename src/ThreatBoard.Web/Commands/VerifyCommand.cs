@@ -1,5 +1,6 @@
 using System.Globalization;
 using ThreatBoard.Data.Auditing;
+using ThreatBoard.Domain.Revisions;
 
 namespace ThreatBoard.Web.Commands;
 
@@ -12,6 +13,31 @@ public static class VerifyCommand
     {
         await using var database = await BackupCommand.OpenAsync(configuration, cancel);
         return await PrintAsync(await database.VerifyAsync(progress: null, cancel), output, errors);
+    }
+
+    /// <summary>Compares a hash that somebody kept on paper with the stored revisions of a model.</summary>
+    /// <returns>0 when a revision has it and the chain holds, else 1.</returns>
+    public static async Task<int> FindAsync(string model, string hash, IConfiguration configuration, TextWriter output, TextWriter errors, CancellationToken cancel)
+    {
+        if (!Guid.TryParse(model, out var id))
+        {
+            await errors.WriteLineAsync("Name the model by its id, as its address has it: verify --revision-hash MODEL HEX");
+            return 1;
+        }
+
+        if (PaperHash.Parse(hash) is not { } paper)
+        {
+            await errors.WriteLineAsync(PaperHash.Problem(hash));
+            return 1;
+        }
+
+        await using var database = await BackupCommand.OpenAsync(configuration, cancel);
+        var (revision, problem) = await database.FindRevisionAsync(id, paper, cancel);
+        if (problem is not null) await errors.WriteLineAsync($"DAMAGED  {problem}");
+        await output.WriteLineAsync(revision is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"Revision {number} {(paper.IsWhole ? "has this hash" : $"has a hash that begins with these {paper.Digits.Length} digits")}{(problem is null ? ", and all revisions of the model are what was published" : "")}.")
+            : "No revision of this model has this hash.");
+        return revision is not null && problem is null ? 0 : 1;
     }
 
     /// <returns>0 when all holds, else 1.</returns>

@@ -83,6 +83,8 @@ public static class WebHost
         app.MapPasswordSteps();
         app.MapSingleSignOn();
         app.MapDiagramScene();
+        app.MapComparisonScene();
+        app.MapRevisionPages();
         app.MapApi();
         app.MapWorkspacePages();
         // Ours says frame-ancestors already, on every response.

@@ -68,7 +68,7 @@ public sealed class EveryTextTests(CircuitHost host) : IClassFixture<CircuitHost
     private static IEnumerable<string> PagesOf(Guid model) =>
         Addresses.Pages.Where(page => page.Value is Opens.ToReaders && !page.Key.Contains("{Source", StringComparison.Ordinal))
             .Select(page => page.Key.Replace("{Id:guid}", $"{model}", StringComparison.Ordinal).Replace("{Range}", "0..1", StringComparison.Ordinal))
-            .Concat([$"/models/{model}/inventory?show=flow", $"/models/{model}/revisions/0..1?view=threats", $"/models/{model}/revisions/0..1?view=boundaries", "/inbox", "/"]);
+            .Concat([$"/models/{model}/inventory?show=flow", "/inbox", "/"]);
 
     /// <summary>The page or panel that shows all of an entity.</summary>
     private static string PlaceOf(Guid model, EntityRef entity, ModelContent content) => entity.Kind switch

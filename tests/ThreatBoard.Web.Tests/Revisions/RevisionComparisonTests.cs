@@ -1,6 +1,6 @@
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
-using ThreatBoard.Web.Features.Revisions;
+using ThreatBoard.Web.Comparing;
 using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Tests.Revisions;
@@ -65,6 +65,7 @@ public sealed class RevisionComparisonTests
 
         Assert.Empty(moved.Entities);
         Assert.Equal(1, moved.LayoutChanges);
+        Assert.Equal([new MovedElement(EntityRef.To(s_web), "web", "Main", new(0, 0), new(40, 20))], moved.Moved);
     }
 
     [Fact]

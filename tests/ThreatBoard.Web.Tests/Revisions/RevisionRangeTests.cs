@@ -1,4 +1,4 @@
-using ThreatBoard.Web.Features.Revisions;
+using ThreatBoard.Web.Comparing;
 
 namespace ThreatBoard.Web.Tests.Revisions;
 

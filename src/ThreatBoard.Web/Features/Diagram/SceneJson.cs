@@ -7,4 +7,5 @@ namespace ThreatBoard.Web.Features.Diagram;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(DiagramScene))]
 [JsonSerializable(typeof(SceneDelta))]
+[JsonSerializable(typeof(ComparisonScene))]
 public sealed partial class SceneJson : JsonSerializerContext;

@@ -26,4 +26,12 @@ internal static class SceneWords
 
     /// <summary>Anything else than <c>compute</c> is the usual grouping.</summary>
     public static Grouping ToGrouping(string? word) => word == "compute" ? Grouping.Compute : Grouping.Tenancy;
+
+    /// <summary>Anything else than <c>before</c> and <c>after</c> is both.</summary>
+    public static ComparisonSide ToSide(string? word) => word switch
+    {
+        "before" => ComparisonSide.Before,
+        "after" => ComparisonSide.After,
+        _ => ComparisonSide.Both,
+    };
 }

@@ -12,6 +12,8 @@ import { Link, type DotNet } from "./link";
 import type { DiagramScene, SceneDelta } from "./scene/scene";
 import type { Notation } from "./scene/sizes";
 
+export { mountComparison } from "./comparison/mount";
+
 /** What the server holds of a mounted diagram; `unmount` ends everything that `mount` began. */
 export interface Handle {
   apply(delta: SceneDelta): Promise<void>;

@@ -44,7 +44,7 @@ export class Diagram {
   private tokens: Tokens;
   private notation: Notation;
   readonly camera: Camera;
-  private readonly overlay: Overlay;
+  readonly overlay: Overlay;
   private readonly layout = new Layout();
   private readonly unwatch: () => void;
   private readonly resize: ResizeObserver;
@@ -224,7 +224,7 @@ export class Diagram {
     this.overlay.refresh();
   }
 
-  private shownFor(id: string): string {
+  shownFor(id: string): string {
     const closed = this.model.around(id).filter(around => this.collapsed.has(around)).at(-1);
     if (closed) return closed;
     if (this.view.edges.has(id) || this.view.nodes.has(id)) return id;

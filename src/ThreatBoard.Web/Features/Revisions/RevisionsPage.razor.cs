@@ -3,6 +3,7 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Drafts;
 using ThreatBoard.Data.Publishing;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Comparing;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Layout;

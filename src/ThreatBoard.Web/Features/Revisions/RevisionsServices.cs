@@ -1,3 +1,5 @@
+using ThreatBoard.Web.Comparing;
+
 namespace ThreatBoard.Web.Features.Revisions;
 
 /// <summary>Registers what the pages about revisions need.</summary>
@@ -6,5 +8,12 @@ public static class RevisionsServices
     public static IServiceCollection AddRevisionPages(this IServiceCollection services) => services
         .AddSingleton<RevisionsQuery>()
         .AddSingleton<ComparisonQuery>()
-        .AddSingleton<PublishRevision>();
+        .AddSingleton<ComparisonExport>()
+        .AddSingleton<PublishRevision>()
+        .AddScoped<ViewedTicks>();
+
+    public static void MapRevisionPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapComparisonExports();
+    }
 }

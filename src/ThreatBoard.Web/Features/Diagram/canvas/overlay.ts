@@ -7,6 +7,7 @@ import { paintFlows } from "./paintFlows";
 import { paintNodes } from "./paintNodes";
 import { paintPeople, type PersonMark } from "./paintPeople";
 import { Occupancy } from "./occupancy";
+import { paintMarks, type Marked } from "../comparison/paintMarks";
 
 /** What every painter gets: a brush in screen pixels, and how model units become them. */
 export interface Sheet {
@@ -39,6 +40,9 @@ export class Overlay {
   private settled = true;
   /** What others have chosen, and what stands for it on the picture. */
   people: { marks: readonly PersonMark[]; drawnFor: (id: string) => string } = { marks: [], drawnFor: id => id };
+
+  /** What differs, on the canvas of a comparison. */
+  marked: Marked = { marks: [], drawnFor: id => id };
 
   constructor(private readonly cy: Core, host: HTMLElement, private readonly look: () => { view: View; tokens: Tokens; notation: Notation }) {
     this.canvas = host.ownerDocument.createElement("canvas");
@@ -92,6 +96,7 @@ export class Overlay {
     paintBoundaries(sheet);
     paintNodes(sheet);
     paintFlows(sheet);
+    if (this.marked.marks.length > 0) paintMarks(sheet, this.marked);
     if (this.people.marks.length > 0) this.paintPeople(sheet);
     // scripts/bench reads it.
     if (Number.isNaN(this.drawn.zoom)) performance.mark("diagram-painted");

@@ -13,7 +13,7 @@ const dashes: Record<BoundaryKind, { pattern: number[]; width: number }> = {
 
 /** Shapes and lines only; every text, badge and mark is drawn by the overlay, which knows what can be read at this zoom. */
 export function stylesheet(tokens: Tokens, notation: Notation): StylesheetJson {
-  return [...nodes(tokens, notation), ...boundaries(tokens), ...flows(tokens), ...states(tokens)] as StylesheetJson;
+  return [...nodes(tokens, notation), ...boundaries(tokens), ...flows(tokens), ...changes(tokens), ...states(tokens)] as StylesheetJson;
 }
 
 function nodes(t: Tokens, notation: Notation): object[] {
@@ -54,6 +54,19 @@ function flows(t: Tokens): object[] {
     { selector: ".crossing", style: { width: 2.6 } },
     { selector: ".crossing.mtls", style: { "line-outline-width": 2 } },
     { selector: ".start", style: { "line-style": "dotted", width: 1, "line-color": t.actor, "target-arrow-shape": "none" } },
+  ];
+}
+
+/** What a comparison says; signs beside the elements say it too. */
+function changes(t: Tokens): object[] {
+  return [
+    ...(["added", "changed"] as const).flatMap(kind => [
+      { selector: `node.is-${kind}`, style: { "border-color": t.change[kind], "border-width": 3 } },
+      { selector: `edge.is-${kind}`, style: { "line-color": t.change[kind], "target-arrow-color": t.change[kind], width: 3 } },
+    ]),
+    { selector: "node.is-removed", style: { "border-color": t.change.removed, "border-style": "dashed", "border-width": 2, "background-opacity": 0.25, opacity: 0.75 } },
+    { selector: ".boundary.is-removed", style: { "background-opacity": 0.03 } },
+    { selector: "edge.is-removed", style: { "line-color": t.change.removed, "target-arrow-color": t.change.removed, "line-style": "dashed", opacity: 0.75 } },
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Band, BoundaryKind, Encryption } from "../scene/scene";
  * --tb-canvas, --tb-surface, --tb-ink, --tb-ink-muted, --tb-line-strong, --tb-accent, --tb-font,
  * --tb-flow, --tb-flow-crossing, --tb-flow-clear, --tb-flow-unknown,
  * --tb-boundary-cluster | -node | -namespace | -pod | -container | -zone,
+ * --tb-added | -removed | -changed,
  * --tb-risk-low | -medium | -high | -critical, and the same with -ink for the text on them.
  */
 export interface Tokens {
@@ -13,6 +14,7 @@ export interface Tokens {
   canvas: string; surface: string; ink: string; muted: string; line: string; accent: string; actor: string;
   flow: Record<Encryption, string>;
   crossing: string;
+  change: Record<"added" | "removed" | "changed", string>;
   boundary: Record<BoundaryKind | "container", string>;
   risk: Record<Band, { fill: string; ink: string }>;
   dark: boolean;
@@ -31,6 +33,7 @@ const fallbacks = {
   container: ["--tb-boundary-container", "#50616f", "#9db0c0"], zone: ["--tb-boundary-zone", "#5c6b1f", "#b5c766"],
   low: ["--tb-risk-low", "#3d6fa5", "#8db9e8"], medium: ["--tb-risk-medium", "#e8c33a", "#ecd05e"],
   high: ["--tb-risk-high", "#d9661f", "#ff9550"], critical: ["--tb-risk-critical", "#a3123a", "#ff6f91"],
+  added: ["--tb-added", "#0b6b3f", "#6fd3a0"], removed: ["--tb-removed", "#b0123b", "#ff8fa6"], changed: ["--tb-changed", "#8a5a00", "#f0c060"],
   lowInk: ["--tb-risk-low-ink", "#ffffff", "#0d1a28"], mediumInk: ["--tb-risk-medium-ink", "#241c00", "#241c00"],
   highInk: ["--tb-risk-high-ink", "#1f0c00", "#1f0c00"], criticalInk: ["--tb-risk-critical-ink", "#ffffff", "#2a000c"],
 } satisfies Record<string, Fallback>;
@@ -46,6 +49,7 @@ export function readTokens(host: HTMLElement): Tokens {
     canvas: of(f.canvas), surface: of(f.surface), ink: of(f.ink), muted: of(f.muted), line: of(f.line), accent: of(f.accent), actor: of(f.actor),
     flow: { tls: of(f.flow), mtls: of(f.flow), none: of(f.clear), unknown: of(f.unknown) },
     crossing: of(f.crossing),
+    change: { added: of(f.added), removed: of(f.removed), changed: of(f.changed) },
     boundary: { cluster: of(f.cluster), node: of(f.node), namespace: of(f.namespace), pod: of(f.pod), container: of(f.container), zone: of(f.zone) },
     risk: {
       L: { fill: of(f.low), ink: of(f.lowInk) }, M: { fill: of(f.medium), ink: of(f.mediumInk) },

@@ -1,7 +1,7 @@
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 
-namespace ThreatBoard.Web.Features.Revisions;
+namespace ThreatBoard.Web.Comparing;
 
 /// <summary>What changed inside one boundary, with everything that lies in it, and the residual score there before and after.</summary>
 /// <param name="Depth">0 for an outermost boundary.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ThreatBoard.Web.Features.Revisions;
+namespace ThreatBoard.Web.Comparing;
 
 /// <summary>Which two states are compared, as the address says it: <c>1..2</c>, or <c>1..now</c>.</summary>
 /// <param name="From">0 stands for the model before anything was in it.</param>

@@ -1,6 +1,6 @@
 using ThreatBoard.Domain.Changes;
 
-namespace ThreatBoard.Web.Features.Revisions;
+namespace ThreatBoard.Web.Comparing;
 
 /// <summary>How many entities were added, removed and changed.</summary>
 public sealed record ChangeTally(int Added, int Removed, int Changed)

@@ -3,7 +3,7 @@ using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 
-namespace ThreatBoard.Web.Features.Revisions;
+namespace ThreatBoard.Web.Comparing;
 
 /// <summary>Adds up changes and residual scores over the boundaries that hold them, outermost first, each before what lies in it.</summary>
 internal sealed class BoundaryRollups

@@ -1,7 +1,7 @@
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 
-namespace ThreatBoard.Web.Features.Revisions;
+namespace ThreatBoard.Web.Comparing;
 
 /// <summary>The one boundary each entity is counted in: what is nearest around it on the axis of tenancy, else in its zone.</summary>
 /// <remarks>A flow is counted where it arrives, a control and a threat where their element is.</remarks>
