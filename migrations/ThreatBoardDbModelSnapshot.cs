@@ -670,7 +670,6 @@ namespace ThreatBoard.Migrations
 
                     b.HasKey("PersonId", "ModelId", "Kind", "EntityId", "Field");
 
-
                     b.HasIndex("UpdatedAt");
 
                     b.ToTable("draft", (string)null);
@@ -2672,6 +2671,10 @@ namespace ThreatBoard.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("inherent_score");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<int>("ResidualScore")
                         .HasColumnType("integer")
                         .HasColumnName("residual_score");
@@ -2878,6 +2881,8 @@ namespace ThreatBoard.Migrations
                     b.HasKey("ModelId", "Id");
 
                     b.HasIndex("ModelId", "Actor");
+
+                    b.HasIndex("ModelId", "MergedInto");
 
                     b.HasIndex("ModelId", "ResidualScore");
 
@@ -3427,6 +3432,11 @@ namespace ThreatBoard.Migrations
                     b.HasOne("ThreatBoard.Domain.Modeling.Actor", null)
                         .WithMany()
                         .HasForeignKey("ModelId", "Actor")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("ThreatBoard.Domain.Modeling.Threat", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId", "MergedInto")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("ThreatBoard.Domain.Modeling.Asset", null)

@@ -10,6 +10,8 @@ namespace ThreatBoard.Data;
 /// <summary>Reads the journal: history, what a person can undo, and the proof that nothing was altered.</summary>
 public sealed class Journal(IDbContextFactory<ThreatBoardDb> databases)
 {
+    private const int MostAtOnce = 100;
+
     /// <summary>What the person can undo and redo now, with the words for it.</summary>
     public async Task<UndoStack> UndoAsync(ModelAccess access, CancellationToken cancel)
     {
@@ -74,6 +76,15 @@ public sealed class Journal(IDbContextFactory<ThreatBoardDb> databases)
 
         events.Reverse();
         return [.. events];
+    }
+
+    /// <summary>What happened to a threat and to all that belongs to it, also to what was merged into it: mitigations, links, acceptances, comments; the newest first.</summary>
+    /// <param name="before">Only entries with a lesser number, as the page before says; null for the newest.</param>
+    /// <param name="limit">At most 100 are read at once.</param>
+    public async Task<TimelinePage> TimelineAsync(ModelAccess access, Id<Threat> threat, long? before, int limit, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await new ThreatTimeline(db, access.ModelId, cancel).ReadAsync(threat, before, Math.Clamp(limit, 1, MostAtOnce));
     }
 
     /// <summary>Who set or removed what last, of a few entities.</summary>

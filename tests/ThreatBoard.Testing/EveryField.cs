@@ -19,6 +19,7 @@ public static class EveryField
         var diagrams = Enumerable.Range(0, 4).Select(n => Some.Diagram($"diagram-{n}")).ToList();
         return ModelContent.Empty
             .With(Three(n => Some.Source($"source-{n}"))).With([.. clusters, .. namespaces, .. nodes, .. zones]).With(components).With(flows).With(assets).With(actors).With(threats).With(mitigations)
+            .With(Some.Threat(ThreatSubject.Of(components[0]), "duplicate") with { Treatment = new(TreatmentKind.NotApplicable, "It is one of the others.") })
             .With(Three(n => Some.Control(EntityRef.To(components[n]), $"control-{n}")))
             .With(Three(n => Some.Link(mitigations[n], threats[n])))
             .With(Three(n => Some.Mark(EntityRef.To(components[n]), (Stride)n)))

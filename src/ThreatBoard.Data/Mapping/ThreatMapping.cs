@@ -18,7 +18,7 @@ internal sealed class ThreatMapping : IEntityTypeConfiguration<Threat>
 
     public void Configure(EntityTypeBuilder<Threat> builder)
     {
-        builder.PartOfModel().MayName(t => t.Actor);
+        builder.PartOfModel().MayName(t => t.Actor).MayName(t => t.MergedInto);
         builder.Property(t => t.Title).HasMaxLength(Limits.Title);
         builder.Property(t => t.Description).HasMaxLength(Limits.Text);
         Values(builder);

@@ -14,6 +14,9 @@ internal static class EntityRules
         Threat { CameFrom: ThreatSource.Rule, Finding: null } => [Wrong("cameFrom", "Only a rule's finding comes from a rule: choose workshop, penetration test, incident or other.")],
         Threat { Treatment.Kind: not TreatmentKind.Accept } threat when content.All<Acceptance>().Any(a => a.Threat == threat.Id && a.IsOpen) =>
             [Wrong("treatment", "Somebody asked to accept this risk, or it is accepted: withdraw the acceptance before treating it otherwise.")],
+        Threat { MergedInto: { } kept } threat when kept == threat.Id || content.Find(threat.MergedInto)?.MergedInto == threat.Id => [Wrong("mergedInto", "A threat is not merged into itself.")],
+        Threat { MergedInto: not null, Treatment.Kind: not TreatmentKind.NotApplicable } =>
+            [Wrong("treatment", "It was merged into another threat, which carries the decisions: separate it before treating it otherwise.")],
         Acceptance { IsOpen: true } acceptance when content.Find<Threat>(acceptance.Threat.Value) is { Treatment.Kind: not TreatmentKind.Accept } =>
             [Wrong("threat", "The threat is not to be accepted: an acceptance can neither be asked for nor hold.")],
         Acceptance { Decision: { IsApproved: true, IsAlone: false } decision } acceptance when decision.Person == acceptance.Requested.Person =>

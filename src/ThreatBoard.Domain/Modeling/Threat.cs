@@ -38,6 +38,9 @@ public sealed record Threat : IEntity<Threat>
     /// <summary>A person's word against the priority that follows from risk and exposure; null where that one holds.</summary>
     public PriorityChoice? Priority { get; init; }
 
+    /// <summary>The threat that this is a duplicate of and that carries the decisions; null where it stands for itself.</summary>
+    public Id<Threat>? MergedInto { get; init; }
+
     public Owner Owner { get; init; } = Owner.Nobody;
 
     public DateOnly? Due { get; init; }
@@ -50,5 +53,5 @@ public sealed record Threat : IEntity<Threat>
 
     /// <summary>A finding about which nobody has decided anything; it may go when its subject goes.</summary>
     public bool IsUntouched =>
-        Finding is not null && Assessment is null && Treatment == Treatment.Undecided && Priority is null && Owner.IsNobody && Due is null && Tags.Count == 0;
+        Finding is not null && Assessment is null && Treatment == Treatment.Undecided && Priority is null && MergedInto is null && Owner.IsNobody && Due is null && Tags.Count == 0;
 }

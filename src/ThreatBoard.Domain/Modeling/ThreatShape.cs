@@ -30,6 +30,8 @@ internal static class ThreatShape
         .Field("assessment", t => t.Assessment, (t, v) => t with { Assessment = v }, Setter.Person, Assessment.Problem)
         .Field("treatment", t => t.Treatment, (t, v) => t with { Treatment = v }, Setter.Person | Setter.Step, Treatment.Problem)
         .Field("priority", t => t.Priority, (t, v) => t with { Priority = v }, Setter.Person, PriorityChoice.Problem)
+        .Field("mergedInto", t => t.MergedInto, (t, v) => t with { MergedInto = v }, Setter.Person)
+        .Refers(new("mergedInto", t => t.MergedInto is { } kept ? [EntityRef.To(kept)] : [], (t, map) => t.MergedInto is { } kept ? t with { MergedInto = new(map(kept.Value)) } : t, (t, _, _) => t with { MergedInto = null, Treatment = Treatment.Undecided }))
         .Field("owner", t => t.Owner, (t, v) => t with { Owner = v }, Setter.Person, Owner.Problem)
         .Field("due", t => t.Due, (t, v) => t with { Due = v }, Setter.Person)
         .Merging("tags", t => t.Tags, (t, v) => t with { Tags = v }, Setter.Person, Limits.OfTags);

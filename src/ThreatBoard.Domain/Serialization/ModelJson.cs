@@ -61,6 +61,7 @@ public static class ModelJson
 [JsonSerializable(typeof(Id<Boundary>?))]
 [JsonSerializable(typeof(Id<Component>?))]
 [JsonSerializable(typeof(Id<Actor>?))]
+[JsonSerializable(typeof(Id<Threat>?))]
 [JsonSerializable(typeof(Id<Mitigation>))]
 [JsonSerializable(typeof(Id<Threat>))]
 [JsonSerializable(typeof(Id<Diagram>))]

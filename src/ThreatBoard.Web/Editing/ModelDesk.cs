@@ -67,6 +67,10 @@ public sealed class ModelDesk(PersonAccess people, WorkspaceModels models, LiveM
     public async Task<ImmutableArray<EntityEvent>> HistoryAsync(Guid model, EntityRef entity) =>
         await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read ? await journal.HistoryOfAsync(read, entity, CancellationToken.None) : [];
 
+    /// <summary>What happened to a threat and to all that belongs to it; nothing for whoever may not read the model.</summary>
+    public async Task<TimelinePage> TimelineAsync(Guid model, Id<Threat> threat, long? before, int limit) =>
+        await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read ? await journal.TimelineAsync(read, threat, before, limit, CancellationToken.None) : new([], null);
+
     /// <summary>Who did what to an entity last; null for whoever may not read the model.</summary>
     internal async Task<EntityTouches?> TouchesAsync(Guid model, EntityRef entity) =>
         await people.ForAsync(model, Right.Read, CancellationToken.None) is { } read ? (await journal.TouchesAsync(read, [entity], CancellationToken.None))[entity] : null;

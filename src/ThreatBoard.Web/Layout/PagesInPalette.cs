@@ -19,6 +19,8 @@ public sealed class PagesInPalette : IPaletteSource
         ("inventory", "Coverage", "iterations/coverage"),
         ("threat", "Assess threats, one after the other", "assess"),
         ("team", "Workshop view", "workshop"),
+        ("check", "Acceptances", "acceptances"),
+        ("shield", "Questions about controls", "questions"),
     ];
 
     public Task<IReadOnlyList<PaletteEntry>> FindAsync(string text, PageAddress where, CancellationToken cancel)

@@ -23,6 +23,8 @@ public static class PageList
         ["mitigations"] = "/models/{id}/mitigations",
         ["iterations"] = "/models/{id}/iterations",
         ["iterations-begin"] = "/models/{id}/iterations?begin=true",
+        ["acceptances"] = "/models/{id}/acceptances",
+        ["questions"] = "/models/{id}/questions",
         ["sources"] = "/models/{id}/sources",
         ["revisions"] = "/models/{id}/revisions",
         ["revision-comments"] = "/models/{id}/revisions?comments=1",

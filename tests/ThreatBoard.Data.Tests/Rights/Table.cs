@@ -48,6 +48,7 @@ internal static class Table
         ["Journal.ChangesOfAsync(ModelAccess)"] = s_read,
         ["Journal.HistoryOfAsync(ModelAccess)"] = s_read,
         ["Journal.TouchesAsync(ModelAccess)"] = s_read,
+        ["Journal.TimelineAsync(ModelAccess)"] = s_read,
         ["Journal.ReplayAsync(ModelAccess)"] = s_read,
         ["Journal.VerifyAsync(ModelAccess)"] = s_read,
         ["LiveModels.ReadAsync(ModelAccess)"] = s_read,

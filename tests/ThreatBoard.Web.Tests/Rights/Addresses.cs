@@ -25,6 +25,8 @@ internal static class Addresses
         ["/models/new/import"] = Opens.ToThoseSignedIn,
         ["/models/new/sample"] = Opens.ToThoseSignedIn,
         ["/models/{Id:guid}"] = Opens.ToReaders,
+        ["/models/{Id:guid}/acceptances"] = Opens.ToReaders,
+        ["/models/{Id:guid}/questions"] = Opens.ToReaders,
         ["/models/{Id:guid}/diagram"] = Opens.ToReaders,
         ["/models/{Id:guid}/import"] = Opens.ToReaders,
         ["/models/{Id:guid}/inventory"] = Opens.ToReaders,
