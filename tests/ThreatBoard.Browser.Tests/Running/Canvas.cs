@@ -9,9 +9,9 @@ public sealed class Canvas(IPage page, string model)
     // Cytoscape notes the graph on the element that it draws into.
     private const string WhereIs = """
         id => {
-          const host = document.querySelector('.diagram-canvas'), box = host.getBoundingClientRect();
-          const node = host._cyreg.cy.getElementById(id);
-          return node.empty() ? null : [box.left + node.renderedPosition().x, box.top + node.renderedPosition().y];
+          const host = document.querySelector('.diagram-canvas'), box = host?.getBoundingClientRect();
+          const node = host?._cyreg?.cy.getElementById(id);
+          return !node || node.empty() ? null : [box.left + node.renderedPosition().x, box.top + node.renderedPosition().y];
         }
         """;
 
@@ -72,13 +72,13 @@ public sealed class Canvas(IPage page, string model)
     public Task<string> SeenAsync() => page.EvaluateAsync<string>(
         "() => JSON.stringify(document.querySelector('.diagram-canvas')._cyreg.cy.nodes().map(n => [n.id(), Math.round(n.position().x), Math.round(n.position().y)]).sort())");
 
-    /// <summary>The name of the boundary that the browser draws an element in.</summary>
+    /// <summary>The name of the boundary that the browser draws an element in, once it draws what the server groups so.</summary>
     public async Task<string?> DrawnInAsync(string name, string grouping)
     {
         var scene = await SceneAsync($"'{name}' is drawn", scene => Has(scene, name), grouping);
-        var id = Find(scene, name)!.Value.GetProperty("id").GetString();
-        await page.WaitForFunctionAsync($"id => ({WhereIs})(id) !== null", id);
-        var parent = await page.EvaluateAsync<string?>("id => document.querySelector('.diagram-canvas')._cyreg.cy.getElementById(id).parent().id() ?? null", id);
+        var element = Find(scene, name)!.Value;
+        var (id, parent) = (element.GetProperty("id").GetString(), element.GetProperty("parent").GetString());
+        await page.WaitForFunctionAsync("([id, parent]) => { const node = document.querySelector('.diagram-canvas')?._cyreg?.cy.getElementById(id); return node && !node.empty() && (node.parent().id() ?? null) === parent; }", new[] { id, parent });
         return scene.GetProperty("boundaries").EnumerateArray().Where(boundary => boundary.GetProperty("id").GetString() == parent).Select(boundary => boundary.GetProperty("name").GetString()).SingleOrDefault();
     }
 
