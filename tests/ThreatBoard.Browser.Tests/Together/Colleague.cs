@@ -41,8 +41,13 @@ internal sealed class Colleague : IAsyncDisposable
 
     public async Task<Component> ComponentAsync(string name) => (await ModelAsync()).All<Component>().Single(component => component.Name == name);
 
-    public async Task DoAsync(params Change[] changes) => Assert.IsType<Outcome.Applied>(await _services.GetRequiredService<ModelStore>().ApplyAsync(
-        _model, new Intent.Edit([.. changes], Setter.Person, WithClosure: true), OperationId.New(TimeProvider.System), Cancel));
+    public Task DoAsync(params Change[] changes) => DoAsync(new Intent.Edit([.. changes], Setter.Person, WithClosure: true));
+
+    /// <summary>As a run of the rules does.</summary>
+    public Task FindAsync(params Change[] changes) => DoAsync(new Intent.Edit([.. changes], Setter.Rule));
+
+    public async Task DoAsync(Intent intent) =>
+        Assert.IsType<Outcome.Applied>(await _services.GetRequiredService<ModelStore>().ApplyAsync(_model, intent, OperationId.New(TimeProvider.System), Cancel));
 
     /// <summary>Who did what to an entity, as "author: field before → after", the newest first.</summary>
     public async Task<IReadOnlyList<string>> HistoryAsync(EntityRef entity) =>
