@@ -9,11 +9,13 @@ namespace ThreatBoard.Domain.Iterations;
 /// <summary>Whether a revision may be published: where the workspace asks for it, a reviewer has approved exactly this content.</summary>
 public static class ApprovalGuard
 {
-    public static ImmutableArray<Blocker> Of(StepGround ground)
+    public static ImmutableArray<Blocker> Of(StepGround ground) => Of(ground.Content, ground.Rules);
+
+    public static ImmutableArray<Blocker> Of(ModelContent content, WorkingRules rules)
     {
-        if (!ground.Rules.AsksApproval) return [];
-        var digest = DigestOf(ground.Content);
-        return ground.Content.All<Approval>().Any(approval => approval.State is ApprovalState.Given && approval.Digest == digest)
+        if (!rules.AsksApproval) return [];
+        var digest = DigestOf(content);
+        return content.All<Approval>().Any(approval => approval.State is ApprovalState.Given && approval.Digest == digest)
             ? []
             : [new(BlockerKind.NotApproved, EntityRef.WholeModel, null, "No reviewer has approved what the model says now: ask for an approval.", digest)];
     }

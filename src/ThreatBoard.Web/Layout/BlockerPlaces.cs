@@ -9,7 +9,7 @@ public static class BlockerPlaces
     public static string AddressOf(Guid model, Blocker blocker) => blocker.Kind switch
     {
         BlockerKind.RulesNotRun => $"/models/{model}/iterations",
-        BlockerKind.NotApproved => $"/models/{model}/iterations?show=approval",
+        BlockerKind.NotApproved => $"/models/{model}/iterations#approval",
         BlockerKind.CellOpen or BlockerKind.CellOutdated => $"/models/{model}/iterations/coverage?only=asked&at={Uri.EscapeDataString(blocker.Subject.ToString())}",
         BlockerKind.NotAssessed or BlockerKind.NoJustification or BlockerKind.NoActor or BlockerKind.AssessmentOutdated => $"/models/{model}/assess?at={blocker.Subject.Id}",
         _ => $"/models/{model}/threats?open={Uri.EscapeDataString(blocker.Subject.ToString())}",

@@ -97,9 +97,9 @@ public sealed partial class IterationStrip : IDisposable
 
     private async Task ReadAsync()
     {
-        var (seen, today) = (_newest!, _rules.DayOf(Clock.GetUtcNow()));
+        var (seen, rules, today) = (_newest!, _rules, _rules.DayOf(Clock.GetUtcNow()));
         // On a large model this takes longer than a key press may wait.
-        var round = await Task.Run(() => OpenRound.Of(seen, today), _leaving.Token);
+        var round = await Task.Run(() => OpenRound.Of(seen, today, rules), _leaving.Token);
         (_content, _round) = (seen, round);
     }
 }

@@ -56,6 +56,7 @@ public static class NoticeWords
         { Revision: { } revision } => $"/models/{notice.ModelId}/revisions?comments={revision}",
         { Subject.Kind: var kind } when kind == ShapeOf<Threat>.Name => $"/models/{notice.ModelId}/threats?open={notice.Subject}",
         { Subject.Kind: var kind } when kind == ShapeOf<Mitigation>.Name => $"/models/{notice.ModelId}/mitigations?open={notice.Subject}",
+        { Kind: NoticeKind.Approval or NoticeKind.Review, Subject: var subject } when subject == EntityRef.WholeModel => $"/models/{notice.ModelId}/iterations",
         { Subject: var subject } when subject == EntityRef.WholeModel => $"/models/{notice.ModelId}",
         _ => $"/models/{notice.ModelId}/inventory?open={notice.Subject}",
     };

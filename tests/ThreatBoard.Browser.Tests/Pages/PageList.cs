@@ -22,7 +22,6 @@ public static class PageList
         ["threat"] = "/models/{id}/threats?open={threat}",
         ["mitigations"] = "/models/{id}/mitigations",
         ["iterations"] = "/models/{id}/iterations",
-        ["iterations-begin"] = "/models/{id}/iterations?begin=true",
         ["acceptances"] = "/models/{id}/acceptances",
         ["questions"] = "/models/{id}/questions",
         ["coverage"] = "/models/{id}/iterations/coverage",
@@ -55,6 +54,8 @@ public static class PageList
         ["audit"] = "/audit",
         ["tokens"] = "/account/tokens",
         ["comments"] = "/models/{id}/inventory?open={component}",
+        ["iterations-none"] = "/models/{id}/iterations",
+        ["iterations-begin"] = "/models/{id}/iterations?begin=true",
         ["model-missing"] = "/models/00000000-0000-7000-8000-00000000abcd",
         ["workspace-missing"] = "/workspaces/00000000-0000-7000-8000-00000000abcd",
     };

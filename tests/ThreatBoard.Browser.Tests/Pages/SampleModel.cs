@@ -38,6 +38,9 @@ public sealed partial class SampleModel(LoggedIn suite) : IAsyncLifetime
         await page.Locator("table.threats tbody tr:not([aria-hidden])").First.ClickAsync(new() { Timeout = 90_000 });
         await page.WaitForURLAsync("**open=threat**");
         Threat = Uri.UnescapeDataString(OpenThreat().Match(page.Url).Groups["open"].Value);
+        await watched.GoToAsync($"/models/{Id}/iterations?begin=true");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the iteration" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Iteration 1" })).ToBeVisibleAsync(s_patient);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

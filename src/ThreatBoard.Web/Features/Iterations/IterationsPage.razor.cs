@@ -75,7 +75,7 @@ public sealed partial class IterationsPage : IDisposable
     private void Read()
     {
         if (_model is not { Content: var content }) return;
-        _round = OpenRound.Of(content, _model.Standing.Today);
+        _round = OpenRound.Of(content, _model.Standing.Today, _model.Standing.Rules);
         _past = [.. content.All<Iteration>().Where(iteration => !iteration.IsOpen).OrderByDescending(iteration => iteration.Number)];
         _approvals = [.. content.All<Approval>().OrderByDescending(approval => approval.Asked.At).ThenBy(approval => approval.Id)];
     }
