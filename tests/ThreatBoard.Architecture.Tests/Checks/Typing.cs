@@ -15,6 +15,7 @@ public static partial class Typing
         ["src/ThreatBoard.Web/Features/Tokens/"] = "a word beside a secret",
         ["src/ThreatBoard.Web/Features/Models/DuplicateModel.razor"] = "a name that the form proposes",
         ["src/ThreatBoard.Web/Ui/OwnerPicker.razor"] = "searches",
+        ["src/ThreatBoard.Web/Rearranging/ElementChoice.razor"] = "searches",
         ["src/ThreatBoard.Web/Ui/TokenFilter.razor"] = "a filter, kept in the address",
         ["src/ThreatBoard.Web/Layout/Palette.razor"] = "searches",
         ["src/ThreatBoard.Web/Ui/Values/ValueBoxes.razor"] = "an answer to a question; what it is about stays a draft until it is settled",

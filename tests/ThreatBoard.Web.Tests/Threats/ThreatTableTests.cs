@@ -50,6 +50,22 @@ public sealed class ThreatTableTests : BunitContext
     }
 
     [Fact]
+    public void A_capital_X_selects_all_up_to_there()
+    {
+        PickedRows? range = null;
+        var rows = Enumerable.Range(0, 4).Select(n => Triage.Row(Triage.Threat($"threat {n}"))).ToArray();
+        var table = Shown(rows);
+        table.Render(set => set.Add(t => t.OnSelectRange, picked => range = picked));
+        table.Find("tbody").KeyDown("ArrowDown");
+        table.Find("tbody").KeyDown("x");
+        table.Find("tbody").KeyDown("ArrowDown");
+        table.Find("tbody").KeyDown("ArrowDown");
+        table.Find("tbody").KeyDown("X");
+        Assert.Equal(rows.Take(3).Select(row => row.Id), range!.Rows);
+        Assert.True(range.Picked);
+    }
+
+    [Fact]
     public void One_row_alone_is_reached_by_Tab()
     {
         var rows = Shown(Triage.Row(), Triage.Row(Triage.Threat("second"))).FindAll("tbody tr[tabindex]");

@@ -20,6 +20,7 @@ public sealed partial class MitigationsPage : IDisposable
         (MitigationSort.Threats, "Works against", "c-threats"), (MitigationSort.Effect, "Risk before → after", "tb-number"),
     ];
 
+    private readonly HashSet<Id<Mitigation>> _selected = [];
     private OpenModel? _model;
     private DraftSheet? _drafts;
     private ImmutableArray<MitigationRow> _rows = [];
@@ -61,6 +62,8 @@ public sealed partial class MitigationsPage : IDisposable
     private DateOnly Today => _model?.Standing.Today ?? DateOnly.FromDateTime(Clock.GetUtcNow().Date);
 
     private Guid? OpenId => Layout.OpenItem.Parse(OpenItem) is { Kind: "mitigation" } open ? open.Id : null;
+
+    private IReadOnlyCollection<Mitigation> Selected => [.. _rows.Select(row => row.Mitigation).Where(mitigation => _selected.Contains(mitigation.Id))];
 
     private string Counted => _shown.Count == _rows.Length
         ? $"{Plural(_rows.Length)}, {_rows.Count(row => row.IsOverdue(Today))} overdue"
@@ -117,6 +120,25 @@ public sealed partial class MitigationsPage : IDisposable
     private void Go(MitigationsView view) => Address.Set(view.ToParameters());
 
     private void Open(Mitigation mitigation) => Address.Open("mitigation", mitigation.Id.Value);
+
+    private void Select(Mitigation mitigation)
+    {
+        if (!_selected.Remove(mitigation.Id)) _selected.Add(mitigation.Id);
+    }
+
+    /// <summary>All that pass the filter, or none where all are selected already.</summary>
+    private void SelectAll()
+    {
+        var shown = _shown.Select(row => row.Mitigation.Id).ToList();
+        if (shown.TrueForAll(_selected.Contains)) _selected.Clear();
+        else _selected.UnionWith(shown);
+    }
+
+    private void ClearSelection()
+    {
+        _selected.Clear();
+        Read();
+    }
 
     private void Added(Id<Mitigation>? added)
     {

@@ -5,12 +5,15 @@ using ThreatBoard.Domain.Modeling;
 
 namespace ThreatBoard.Web.Features.Threats;
 
+/// <summary>Rows that are selected together, or left together.</summary>
+public sealed record PickedRows(ImmutableArray<Id<Threat>> Rows, bool Picked);
+
 /// <summary>The rows of the triage table, of which only those in sight are rendered.</summary>
 public sealed partial class ThreatTable
 {
     private readonly Dictionary<int, ElementReference> _elements = [];
     private int[] _indexed = [];
-    private int _active = -1;
+    private int _active = -1, _picked = -1;
     private bool _focus;
 
     [Parameter, EditorRequired]
@@ -33,6 +36,10 @@ public sealed partial class ThreatTable
 
     [Parameter]
     public EventCallback<ThreatRow> OnSelect { get; set; }
+
+    /// <summary>All rows from the one picked last to this one are selected, or none of them.</summary>
+    [Parameter]
+    public EventCallback<PickedRows> OnSelectRange { get; set; }
 
     [Parameter]
     public EventCallback OnSelectAll { get; set; }
@@ -78,7 +85,7 @@ public sealed partial class ThreatTable
             case "ArrowDown": Move(1); break;
             case "ArrowUp": Move(-1); break;
             case "Enter" or "e" when Lines[Active] is ThreatLine.Row row: await OnOpen.InvokeAsync(row.Threat); break;
-            case "x" when Lines[Active] is ThreatLine.Row row: await OnSelect.InvokeAsync(row.Threat); break;
+            case "x" or "X" when Lines[Active] is ThreatLine.Row row: await PickAsync(Active, row.Threat, isRange: pressed.Key == "X"); break;
         }
     }
 
@@ -88,6 +95,14 @@ public sealed partial class ThreatTable
         var at = from + by;
         while (at >= 0 && at < Lines.Length && Lines[at] is not ThreatLine.Row) at += by;
         return at >= 0 && at < Lines.Length ? at : -1;
+    }
+
+    private async Task PickAsync(int at, ThreatRow row, bool isRange)
+    {
+        var from = isRange && _picked >= 0 && _picked < Lines.Length ? _picked : at;
+        _picked = at;
+        if (from == at) await OnSelect.InvokeAsync(row);
+        else await OnSelectRange.InvokeAsync(new([.. Lines[Math.Min(from, at)..(Math.Max(from, at) + 1)].OfType<ThreatLine.Row>().Select(line => line.Threat.Id)], !Selected.Contains(row.Id)));
     }
 
     private Task Click(int at, ThreatRow row)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using ThreatBoard.Data;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Domain.Workflow;
@@ -16,6 +17,9 @@ namespace ThreatBoard.Web.Features.Threats;
 public sealed partial class ThreatsPage : IDisposable
 {
     private readonly HashSet<Id<Threat>> _selected = [];
+    private readonly PressOnce _once = new();
+    private Outcome.Applied? _done;
+    private string? _undoProblem;
     private Dictionary<string, int> _quick = [];
     private OpenModel? _model;
     private DraftSheet? _drafts;
@@ -150,6 +154,29 @@ public sealed partial class ThreatsPage : IDisposable
         var shown = _lines.OfType<ThreatLine.Row>().Select(line => line.Threat.Id).ToList();
         if (shown.TrueForAll(_selected.Contains)) _selected.Clear();
         else _selected.UnionWith(shown);
+    }
+
+    private void SelectRange(PickedRows range)
+    {
+        if (range.Picked) _selected.UnionWith(range.Rows);
+        else _selected.ExceptWith(range.Rows);
+    }
+
+    private void Applied(Outcome.Applied applied) => (_done, _undoProblem) = (applied.Changes.IsEmpty ? null : applied, null);
+
+    /// <summary>Takes back what was done with many threats, where nothing else was done since.</summary>
+    private async Task TakeBackAsync()
+    {
+        if ((await _model!.UndoStackAsync())?.Undo?.Number != _done?.Number)
+        {
+            _undoProblem = "You have done something else since: take that back first.";
+            return;
+        }
+
+        _undoProblem = Refusals.Why(await _model.UndoAsync());
+        if (_undoProblem is not null) return;
+        _done = null;
+        Read();
     }
 
     private void ClearSelection()
