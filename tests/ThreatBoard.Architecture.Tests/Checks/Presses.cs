@@ -30,6 +30,7 @@ public static partial class Presses
         ["OnGrouping.InvokeAsync"] = "goes to another page",
         ["OnNotation.InvokeAsync"] = "goes to another page",
         ["OnSort.InvokeAsync"] = "goes to another page",
+        ["PickAsync"] = "selects a row, or leaves it",
         ["OnChoose.InvokeAsync"] = "keeps the choice on the page",
         ["OnAsk.InvokeAsync"] = "opens a question, whose answer is guarded",
     };
