@@ -71,6 +71,7 @@ public static class DataRegistration
         services.AddSingleton<CalendarJobs>();
         services.AddHostedService<CalendarWorker>();
         services.AddSingleton<RevisionArchive>();
+        services.AddSingleton<RiskHistory>().AddSingleton<ModelBoards>().AddSingleton<WaitingWork>();
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ProposalStore>();
         services.AddSingleton(provider => new LiveModels(

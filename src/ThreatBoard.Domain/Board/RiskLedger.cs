@@ -26,10 +26,14 @@ public sealed class RiskLedger(WorkspaceZone zone)
     /// <summary>The model as far as it was followed, in the kinds of <see cref="Kinds"/> at least.</summary>
     public ModelContent Content => _content;
 
+    /// <summary>The day of the first entry; null before any.</summary>
+    public DateOnly? First { get; private set; }
+
     /// <summary>The next entry; one that is dated before the last belongs to the last one's day.</summary>
     public void Add(Moment moment)
     {
         MoveTo(zone.DayOf(moment.At));
+        First ??= _day;
         var before = _score;
         var threats = moment.Changes.SelectMany(Touched).ToHashSet();
         _content = _content.Apply(moment.Changes);

@@ -20,6 +20,7 @@ public sealed record WorkspaceZone
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _zone).DateTime);
 
     /// <summary>The first instant of the next day; found by halving, since a clock may skip midnight or show it twice.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is among the first or last that there are.</exception>
     public DateTimeOffset EndOf(DateOnly day)
     {
         var noon = new DateTimeOffset(day, new(12, 0), TimeSpan.Zero);

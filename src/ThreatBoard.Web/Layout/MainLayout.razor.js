@@ -70,7 +70,9 @@ function useTheme(theme) {
   document.querySelector("meta[name=color-scheme]").content = theme ?? "light dark";
   for (const link of document.querySelectorAll("link[data-side]")) {
     const side = link.dataset.side;
-    link.media = theme ? (theme === side ? "all" : "not all") : `(prefers-color-scheme: ${side})`;
+    // Paper is light, whatever the screen shows.
+    const shown = side === "dark" ? "screen" : "all";
+    link.media = theme ? (theme === side ? shown : "not all") : `${shown} and (prefers-color-scheme: ${side})`;
   }
   document.cookie = `threatboard-theme=${theme ?? ""}; path=/; SameSite=Strict; max-age=${theme ? 31536000 : 0}`;
 }

@@ -15,5 +15,6 @@ public sealed record Theme(string? Name)
 
     public static Theme Of(string? cookie) => cookie is "light" or "dark" ? new(cookie) : System;
 
-    private string Media(string side) => Name is null ? $"(prefers-color-scheme: {side})" : Name == side ? "all" : "not all";
+    // Paper is light, whatever the screen shows.
+    private string Media(string side) => Name is null ? $"{(side == "dark" ? "screen and " : "")}(prefers-color-scheme: {side})" : Name == side ? (side == "dark" ? "screen" : "all") : "not all";
 }

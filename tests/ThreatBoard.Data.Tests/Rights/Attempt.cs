@@ -4,6 +4,7 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Testing;
 
 namespace ThreatBoard.Data.Tests.Rights;
@@ -44,6 +45,8 @@ internal sealed class Attempt(ModelAccess? model, WorkspaceAccess? workspace)
         var type when type == typeof(WorkspaceAccess) => workspace,
         var type when type == typeof(Intent) => new Intent.Edit([Change.Add(Some.Component())], Setter.Person),
         var type when type == typeof(BandScale) => BandScale.Usual,
+        var type when type == typeof(WorkspaceZone) => WorkspaceZone.Utc,
+        var type when type == typeof(DateOnly) => new DateOnly(2026, 3, 2),
         var type when type == typeof(OperationId) => OperationId.New(TimeProvider.System),
         var type when type == typeof(Source) => Some.Source(),
         var type when type == typeof(ModelContent) => ModelContent.Empty,
