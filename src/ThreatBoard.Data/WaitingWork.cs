@@ -13,6 +13,8 @@ public sealed class WaitingWork(IDbContextFactory<ThreatBoardDb> databases, Time
     /// <summary>How many days before its last day an acceptance is told.</summary>
     public const int NearDays = 30;
 
+    private const int MostOfNobody = 8;
+
     public async Task<MyWork> OfAsync(Caller caller, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
@@ -32,7 +34,7 @@ public sealed class WaitingWork(IDbContextFactory<ThreatBoardDb> databases, Time
         var reader = new WorkReader(db, me, rooms, [me, .. teams], cancel);
         return new(
             await reader.OwnedAsync(Most), await reader.DecisionsAsync(await AloneAsync(db, workspaces, cancel)), await reader.ExpiringAsync(NearDays),
-            await reader.ReadingsAsync(), await reader.ReviewsAsync(model => zones[model]));
+            await reader.ReadingsAsync(), await reader.ReviewsAsync(model => zones[model]), await reader.NobodysAsync(MostOfNobody));
     }
 
     private static async Task<HashSet<Guid>> AloneAsync(ThreatBoardDb db, Guid[] workspaces, CancellationToken cancel)

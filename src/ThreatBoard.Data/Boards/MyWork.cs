@@ -1,21 +1,7 @@
 using System.Collections.Immutable;
 using ThreatBoard.Domain.Modeling;
-using ThreatBoard.Domain.Risk;
 
 namespace ThreatBoard.Data.Boards;
-
-/// <summary>The model that a piece of work belongs to.</summary>
-/// <param name="Today">The day in its workspace.</param>
-public sealed record WorkPlace(Guid Model, string Name, Guid WorkspaceId, string Workspace, BandScale Bands, DateOnly Today);
-
-/// <summary>A threat or a mitigation that a person or their team answers for.</summary>
-/// <param name="Kind">As in addresses: <c>threat</c> or <c>mitigation</c>.</param>
-/// <param name="Score">The residual score; of a mitigation, the worst of the threats that it is against.</param>
-/// <param name="IsRated">Whether anything that it counts is rated at all: what is not known is not told as no risk.</param>
-public sealed record OwnedWork(WorkPlace At, string Kind, Guid Id, string Title, string About, Owner Owner, DateOnly? Due, int Score, bool IsRated)
-{
-    public bool IsOverdue => Due < At.Today;
-}
 
 /// <summary>An acceptance or the approval of a revision that waits for a decision which the person may make.</summary>
 /// <param name="Threat">Null for a revision.</param>
@@ -31,9 +17,11 @@ public sealed record WaitingReading(WorkPlace At, Guid Source, string Name, stri
 public sealed record DueReview(WorkPlace At, DateOnly Since);
 
 /// <summary>All that waits for one person, across the models that they may read.</summary>
+/// <param name="Nobodys">The riskiest open threats that nobody answers for, of models that the person may edit: they wait for somebody.</param>
 public sealed record MyWork(
     ImmutableArray<OwnedWork> Owned, ImmutableArray<OpenDecision> Decisions, ImmutableArray<ExpiringAcceptance> Expiring,
-    ImmutableArray<WaitingReading> Readings, ImmutableArray<DueReview> Reviews)
+    ImmutableArray<WaitingReading> Readings, ImmutableArray<DueReview> Reviews, ImmutableArray<OwnedWork> Nobodys)
 {
+    /// <summary>How much waits for the person; what is nobody's is not theirs.</summary>
     public int Count => Owned.Length + Decisions.Length + Expiring.Length + Readings.Length + Reviews.Length;
 }

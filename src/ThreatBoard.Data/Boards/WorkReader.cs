@@ -50,6 +50,21 @@ internal sealed class WorkReader(ThreatBoardDb db, Guid person, IReadOnlyDiction
         ];
     }
 
+    /// <summary>The riskiest open threats without an owner.</summary>
+    public async Task<ImmutableArray<OwnedWork>> NobodysAsync(int most)
+    {
+        Guid[] may = [.. rooms.Where(room => room.Value.Role.Gives(Right.Edit)).Select(room => room.Key)];
+        var threats = await (
+            from t in db.Threats
+            let score = EF.Property<int>(t, ThreatMapping.ResidualScore)
+            let status = EF.Property<ThreatStatus>(t, ThreatMapping.Status)
+            where may.Contains(EF.Property<Guid>(t, EntityMapping.ModelId)) && t.Owner.Kind == OwnerKind.None && score > 0
+                && (status == ThreatStatus.Open || status == ThreatStatus.Assessed || status == ThreatStatus.InTreatment)
+            orderby score descending, t.Due, t.Id
+            select new { Model = EF.Property<Guid>(t, EntityMapping.ModelId), t.Id, t.Title, t.Owner, t.Due, Score = score }).Take(most).ToListAsync(cancel);
+        return [.. threats.Select(t => new OwnedWork(rooms[t.Model].Place, "threat", t.Id.Value, t.Title, "Threat", t.Owner, t.Due, t.Score, IsRated: true))];
+    }
+
     /// <param name="alone">The workspaces in which the person is the only one, and so decides their own requests.</param>
     public async Task<ImmutableArray<OpenDecision>> DecisionsAsync(IReadOnlySet<Guid> alone)
     {

@@ -6,6 +6,7 @@ public sealed class PagesInPalette : IPaletteSource
     private static readonly PaletteEntry[] Workspace =
     [
         new("home", "Home", "Page", "/"),
+        new("board", "Board of all models", "Page", "/board"),
         new("inbox", "Inbox", "Page", "/inbox"),
         new("models", "All models", "Page", "/models"),
         new("rules", "Rules", "Page", "/rules"),

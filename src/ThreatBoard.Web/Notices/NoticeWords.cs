@@ -2,6 +2,7 @@ using System.Globalization;
 using ThreatBoard.Data.Inbox;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Ui.Markdown;
 
 namespace ThreatBoard.Web.Notices;
 
@@ -45,9 +46,8 @@ public static class NoticeWords
         _ => $"{Subject(notice)} was due on {Day(notice)}",
     };
 
-    /// <summary>What was said, with names in place of mentions.</summary>
-    public static string Said(Notice notice) =>
-        Mention.In(notice.Words).Aggregate(notice.Words, (words, mention) => words.Replace(mention.ToString(), $"@{mention.Name}", StringComparison.Ordinal));
+    /// <summary>What was said, in plain words: names in place of mentions, and no marks of Markdown.</summary>
+    public static string Said(Notice notice) => PlainText.Of(notice.Words);
 
     /// <summary>The address of the thing, within ThreatBoard.</summary>
     public static string Address(Notice notice) => notice switch

@@ -14,6 +14,7 @@ public static class PageList
         ["import-into-model"] = "/models/{id}/import",
         ["import-new"] = "/models/new/import",
         ["board"] = "/models/{id}",
+        ["board-of-all"] = "/board",
         ["diagram"] = "/models/{id}/diagram",
         ["diagram-component"] = "/models/{id}/diagram?open={component}",
         ["inventory"] = "/models/{id}/inventory",

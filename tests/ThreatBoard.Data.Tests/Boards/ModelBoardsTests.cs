@@ -61,7 +61,9 @@ public sealed class ModelBoardsTests(FreshDatabase database) : IClassFixture<Fre
     public async Task What_waits_for_a_person_is_what_they_own_may_decide_and_have_accepted()
     {
         var risk = await AcceptedRisk.RequestedAsync(database);
+        Assert.Equal(risk.Threat.Id.Value, Assert.Single((await WorkOfAsync(risk.Grace, risk.Owner)).Nobodys).Id);
         var rita = await WorkOfAsync(risk.Rita, risk.Owner);
+        Assert.Empty(rita.Nobodys);
         Assert.Equal((risk.Threat.Id, "Grace"), (Assert.Single(rita.Decisions).Threat, rita.Decisions[0].AskedBy));
         Assert.Empty((await WorkOfAsync(risk.Grace, risk.Owner)).Decisions);
         AcceptedRisk.Applied(await risk.TakeAsync(risk.Rita, risk.Approve()));
@@ -91,7 +93,7 @@ public sealed class ModelBoardsTests(FreshDatabase database) : IClassFixture<Fre
         var work = await database.Get<WaitingWork>().OfAsync(Caller.OfProcess(who.Person.Id), Cancel);
         return new(
             [.. work.Owned.Where(row => row.At.Model == model.ModelId)], [.. work.Decisions.Where(row => row.At.Model == model.ModelId)], [.. work.Expiring.Where(row => row.At.Model == model.ModelId)],
-            [.. work.Readings.Where(row => row.At.Model == model.ModelId)], [.. work.Reviews.Where(row => row.At.Model == model.ModelId)]);
+            [.. work.Readings.Where(row => row.At.Model == model.ModelId)], [.. work.Reviews.Where(row => row.At.Model == model.ModelId)], [.. work.Nobodys.Where(row => row.At.Model == model.ModelId)]);
     }
 
     private async Task<ModelStanding> StandingAsync(ModelAccess model) =>

@@ -10,6 +10,7 @@ internal static class Addresses
         ["/account"] = Opens.ToThoseSignedIn,
         ["/account/tokens"] = Opens.ToThoseSignedIn,
         ["/audit"] = Opens.ToAdministrators,
+        ["/board"] = Opens.ToThoseSignedIn,
         ["/error"] = Opens.ToEveryone,
         ["/health"] = Opens.ToThoseSignedIn,
         ["/forgot"] = Opens.ToEveryone,
