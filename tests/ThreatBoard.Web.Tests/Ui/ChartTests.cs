@@ -39,7 +39,7 @@ public sealed class ChartTests : BunitContext
         var bars = Render<BandBars>(set => set.Add(b => b.Label, "Ages").Add(b => b.Rows,
             [new("0–30 days", [new(RiskBand.Critical, 2, "/threats?q=x"), new(RiskBand.High, 0, "/none"), new(RiskBand.None, 1, null)])]));
         var link = bars.Find("a.part");
-        Assert.Equal(("C 2", "0–30 days: 2 critical", "/threats?q=x"), (link.TextContent, link.GetAttribute("aria-label"), link.GetAttribute("href")));
+        Assert.Equal(("C 2", "C 2, 0–30 days: 2 critical", "/threats?q=x"), (link.TextContent, link.GetAttribute("aria-label"), link.GetAttribute("href")));
         Assert.Contains("0–30 days: 1 not rated", bars.Find("span.part").TextContent, StringComparison.Ordinal);
         Assert.Equal("3", bars.Find(".total").TextContent);
     }
