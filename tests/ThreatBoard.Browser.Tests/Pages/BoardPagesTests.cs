@@ -61,7 +61,7 @@ public sealed partial class BoardPagesTests(LoggedIn suite, LivedSample sample) 
         if (Environment.GetEnvironmentVariable("THREATBOARD_SCREENS") is { Length: > 0 } folder)
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, "board.pdf"), pdf, TestContext.Current.CancellationToken);
-            await watched.Page.SetViewportSizeAsync(1062, 733);
+            await watched.Page.SetViewportSizeAsync(733, 1062);
             await watched.Page.EmulateMediaAsync(new() { Media = Media.Print });
             await watched.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "board-printed.png"), FullPage = true });
         }
