@@ -67,7 +67,7 @@ public sealed class EveryTextTests(CircuitHost host) : IClassFixture<CircuitHost
 
     private static IEnumerable<string> PagesOf(Guid model) =>
         Addresses.Pages.Where(page => page.Value is Opens.ToReaders && !page.Key.Contains("{Source", StringComparison.Ordinal))
-            .Select(page => page.Key.Replace("{Id:guid}", $"{model}", StringComparison.Ordinal).Replace("{Range}", "0..1", StringComparison.Ordinal))
+            .Select(page => page.Key.Replace("{Id:guid}", $"{model}", StringComparison.Ordinal).Replace("{Range}", "0..1", StringComparison.Ordinal).Replace("{Number:int}", "1", StringComparison.Ordinal))
             .Concat([$"/models/{model}/inventory?show=flow", "/inbox", "/"]);
 
     /// <summary>The page or panel that shows all of an entity.</summary>

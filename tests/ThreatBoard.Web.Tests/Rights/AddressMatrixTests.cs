@@ -148,7 +148,7 @@ public sealed class AddressMatrixTests(CircuitHost host) : IClassFixture<Circuit
         route.Contains("_framework/", StringComparison.Ordinal) || route.Trim('/') is "_blazor/disconnect" or "_blazor/initializers" || route.Contains("{*", StringComparison.Ordinal);
 
     private static string Filled(string route, Guid id) => System.Text.RegularExpressions.Regex.Replace(
-        route, @"\{(?<name>[^}:]+)[^}]*\}", part => part.Groups["name"].Value is "Range" or "range" ? "1..now" : part.Groups["name"].Value is "documentName" ? "v1" : $"{id}",
+        route, @"\{(?<name>[^}:]+)[^}]*\}", part => part.Groups["name"].Value is "Range" or "range" ? "1..now" : part.Groups["name"].Value is "Number" or "number" ? "1" : part.Groups["name"].Value is "documentName" ? "v1" : $"{id}",
         System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     /// <summary>Without the circuit's markers, which differ from one answer to the next.</summary>

@@ -40,6 +40,8 @@ internal static class Addresses
         ["/models/{Id:guid}/revisions/{Range}/diagram"] = Opens.ToReaders,
         ["/models/{Id:guid}/revisions/{Range}/journal"] = Opens.ToReaders,
         ["/models/{Id:guid}/revisions/{Range}/risk"] = Opens.ToReaders,
+        ["/models/{Id:guid}/revisions/{Number:int}/report"] = Opens.ToReaders,
+        ["/models/{Id:guid}/revisions/{Number:int}/restore"] = Opens.ToReaders,
         ["/models/{Id:guid}/sources"] = Opens.ToReaders,
         ["/models/{Id:guid}/sources/{Source:guid}/changes"] = Opens.ToReaders,
         ["/models/{Id:guid}/threats"] = Opens.ToReaders,

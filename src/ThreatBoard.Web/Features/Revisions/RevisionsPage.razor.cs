@@ -20,6 +20,7 @@ public sealed partial class RevisionsPage : IDisposable
 
     private readonly Leaving _leaving = new();
     private RevisionList? _list;
+    private ComparedRevisions? _since;
     private DraftSheet? _drafts;
     private Draft? _draft;
     private string _message = "";
@@ -43,6 +44,9 @@ public sealed partial class RevisionsPage : IDisposable
 
     [Inject]
     private RevisionsQuery Query { get; set; } = null!;
+
+    [Inject]
+    private ComparisonQuery Comparisons { get; set; } = null!;
 
     [Inject]
     private PublishRevision Publication { get; set; } = null!;
@@ -70,11 +74,20 @@ public sealed partial class RevisionsPage : IDisposable
             Frame.ModelName = _list.ModelName;
             _from = _list.Rows.Count > 1 ? _list.Rows[1].Number : 0;
             _to = _list.Rows.Count > 1 ? _list.Rows[0].Number : 0;
+            await CompareSinceAsync(access);
         }
         else
         {
             _missing = true;
         }
+    }
+
+    /// <summary>After the list is there: of a large model it takes a moment.</summary>
+    private async Task CompareSinceAsync(ModelAccess access)
+    {
+        if (_list is not { HasChanged: true, Damage: null, Rows: [var newest, ..] }) return;
+        StateHasChanged();
+        _since = await Comparisons.RunAsync(access, new(newest.Number, null), _leaving.Token);
     }
 
     private static string Option(RevisionSummary row) =>

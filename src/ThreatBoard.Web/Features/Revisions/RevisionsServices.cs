@@ -9,6 +9,7 @@ public static class RevisionsServices
         .AddSingleton<RevisionsQuery>()
         .AddSingleton<ComparisonQuery>()
         .AddSingleton<ComparisonExport>()
+        .AddSingleton<RestoreQuery>()
         .AddSingleton<PublishRevision>()
         .AddScoped<ViewedTicks>();
 
