@@ -8,7 +8,9 @@ using ThreatBoard.Web.Features.Details;
 using ThreatBoard.Web.Features.Health;
 using ThreatBoard.Web.Features.Import;
 using ThreatBoard.Web.Features.Diagram;
+using ThreatBoard.Web.Features.Lists;
 using ThreatBoard.Web.Features.Models;
+using ThreatBoard.Web.Features.Report;
 using ThreatBoard.Web.Features.Revisions;
 using ThreatBoard.Web.Features.Setup;
 using ThreatBoard.Web.Features.Sources;
@@ -44,7 +46,7 @@ public static class WebHost
         services.AddDetails();
         services.AddScoped<Colleagues>();
         services.AddMail(builder.Configuration).AddNotices(builder.Configuration);
-        services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages();
+        services.AddImporting().AddImportPages().AddSourcePages().AddRevisionPages().AddReport();
         services.AddScoped<IPaletteSource, PagesInPalette>();
         services.AddScoped<IPaletteSource, ModelsInPalette>();
         services.AddWorkspacePages();
@@ -85,6 +87,8 @@ public static class WebHost
         app.MapDiagramScene();
         app.MapComparisonScene();
         app.MapRevisionPages();
+        app.MapReport();
+        app.MapLists();
         app.MapApi();
         app.MapWorkspacePages();
         // Ours says frame-ancestors already, on every response.

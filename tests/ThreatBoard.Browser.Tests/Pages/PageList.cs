@@ -33,7 +33,6 @@ public static class PageList
         ["revisions"] = "/models/{id}/revisions",
         ["revision-comments"] = "/models/{id}/revisions?comments=1",
         ["restore"] = "/models/{id}/revisions/1/restore",
-        ["report"] = "/models/{id}/revisions/2/report",
         ["comparison"] = "/models/{id}/revisions/1..2",
         ["comparison-diagram"] = "/models/{id}/revisions/1..2/diagram",
         ["comparison-risk"] = "/models/{id}/revisions/1..2/risk",
