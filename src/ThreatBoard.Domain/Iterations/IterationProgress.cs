@@ -12,6 +12,7 @@ public sealed record IterationProgress(int Cells, int CellsAnswered, int Threats
 {
     public static IterationProgress Of(ModelContent content, Iteration iteration, DateOnly today)
     {
+        var lookAgain = PhaseGuard.LookAgain(content, iteration, today);
         var cells = CoverageTable.Of(content).Cells;
         var states = ThreatState.OfAll(content, today);
         var carried = content.All<Threat>().Where(threat => states[threat.Id].Status.CarriesRisk()).ToList();
@@ -23,7 +24,7 @@ public sealed record IterationProgress(int Cells, int CellsAnswered, int Threats
             assessed.Count,
             assessed.Count(threat => threat.Assessment!.Source is AssessmentSource.Judgement),
             carried.Count(threat => !TreatmentGuard.Of(content, threat, today).Any()),
-            PhaseGuard.Missing(content, iteration, today),
-            PhaseGuard.LookAgain(content, iteration, today));
+            PhaseGuard.Missing(content, iteration, today, lookAgain),
+            lookAgain);
     }
 }

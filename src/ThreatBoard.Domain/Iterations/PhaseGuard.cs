@@ -12,7 +12,10 @@ public static class PhaseGuard
 {
     /// <summary>What the phase of an iteration misses: its own work, and what has come up since for the phases before it.</summary>
     public static ImmutableArray<Blocker> Missing(ModelContent content, Iteration iteration, DateOnly today) =>
-        iteration.IsOpen ? [.. LookAgain(content, iteration, today), .. Of(iteration.Phase, content, iteration, today)] : [];
+        Missing(content, iteration, today, LookAgain(content, iteration, today));
+
+    internal static ImmutableArray<Blocker> Missing(ModelContent content, Iteration iteration, DateOnly today, ImmutableArray<Blocker> lookAgain) =>
+        iteration.IsOpen ? [.. lookAgain, .. Of(iteration.Phase, content, iteration, today)] : [];
 
     /// <summary>What must be looked at again because the model changed after a phase was closed, and only that: what was left out knowingly is not asked twice.</summary>
     public static ImmutableArray<Blocker> LookAgain(ModelContent content, Iteration iteration, DateOnly today)

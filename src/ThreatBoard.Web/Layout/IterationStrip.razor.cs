@@ -6,24 +6,20 @@ using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Iterations;
 using ThreatBoard.Domain.Workflow;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
-using ThreatBoard.Web.Ui;
 
 namespace ThreatBoard.Web.Layout;
 
 /// <summary>Follows the iteration of the model whose page is shown. What it says is computed once for a content, off the circuit's thread, and shared by all who look at the model.</summary>
 public sealed partial class IterationStrip : IDisposable
 {
-    /// <summary>Many edits at once are one look.</summary>
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(400);
-
-    private readonly Leaving _leaving = new();
+    private readonly NextLook _next = new();
     private Subscription? _following;
     private WorkingRules _rules = WorkingRules.Usual;
     private ModelContent? _newest, _content;
     private OpenRound? _round;
     private Guid? _opened;
-    private int _isWaiting;
 
     [Parameter, EditorRequired]
     public required Guid Model { get; set; }
@@ -46,7 +42,7 @@ public sealed partial class IterationStrip : IDisposable
 
     public void Dispose()
     {
-        _leaving.Dispose();
+        _next.Dispose();
         _following?.Dispose();
     }
 
@@ -57,10 +53,10 @@ public sealed partial class IterationStrip : IDisposable
         _following?.Dispose();
         try
         {
-            if (await People.ForAsync(Model, Right.Read, _leaving.Token) is not { } access || access.ModelId != _opened) return;
-            _rules = await Rules.OfAsync(access, _leaving.Token);
+            if (await People.ForAsync(Model, Right.Read, _next.Token) is not { } access || access.ModelId != _opened) return;
+            _rules = await Rules.OfAsync(access, _next.Token);
             _following = Live.Subscribe(access, Moved);
-            _newest = (await Live.ReadAsync(access, _leaving.Token)).Content;
+            _newest = (await Live.ReadAsync(access, _next.Token)).Content;
             await ReadAsync();
         }
         catch (DbException)
@@ -76,30 +72,19 @@ public sealed partial class IterationStrip : IDisposable
     private void Moved(LiveUpdate update)
     {
         _newest = update.State.Content;
-        if (Interlocked.Exchange(ref _isWaiting, 1) == 1) return;
-        _ = InvokeAsync(LookAsync);
+        _next.Ask(Clock, InvokeAsync, LookAsync);
     }
 
     private async Task LookAsync()
     {
-        try
-        {
-            await Task.Delay(s_pause, Clock, _leaving.Token);
-            Interlocked.Exchange(ref _isWaiting, 0);
-            await ReadAsync();
-            StateHasChanged();
-        }
-        catch (OperationCanceledException)
-        {
-            // The person has left.
-        }
+        await ReadAsync();
+        StateHasChanged();
     }
 
     private async Task ReadAsync()
     {
         var (seen, rules, today) = (_newest!, _rules, _rules.DayOf(Clock.GetUtcNow()));
-        // On a large model this takes longer than a key press may wait.
-        var round = await Task.Run(() => OpenRound.Of(seen, today, rules), _leaving.Token);
+        var round = await _next.ReckonAsync(() => OpenRound.Of(seen, today, rules));
         (_content, _round) = (seen, round);
     }
 }

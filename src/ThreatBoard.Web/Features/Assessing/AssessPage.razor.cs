@@ -13,6 +13,7 @@ namespace ThreatBoard.Web.Features.Assessing;
 /// <summary>The assessment queue. Every key and every button goes through one line, and each is done before the next is looked at.</summary>
 public sealed partial class AssessPage : IAsyncDisposable
 {
+    private readonly NextLook _next = new();
     private readonly Queue<string> _line = new();
     private readonly AssessSession _session;
     private ElementReference _page;
@@ -50,12 +51,16 @@ public sealed partial class AssessPage : IAsyncDisposable
     private AddressBar Address { get; set; } = null!;
 
     [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     private bool All => Which == "all";
 
     public async ValueTask DisposeAsync()
     {
+        _next.Dispose();
         _model?.Dispose();
         if (_keys is not null) await _keys.DisposeAsync();
     }
@@ -63,7 +68,7 @@ public sealed partial class AssessPage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (_loaded != Id) await LoadAsync();
-        else if (_shown != $"{Which} {At}") Begin();
+        else if (_shown != $"{Which} {At}") await BeginAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -87,7 +92,7 @@ public sealed partial class AssessPage : IAsyncDisposable
         _model?.Dispose();
         try
         {
-            _model = await Desk.OpenAsync(Id, () => _ = InvokeAsync(Moved));
+            _model = await Desk.OpenAsync(Id, () => _next.Ask(Clock, InvokeAsync, LookAsync));
             _drafts = await Drafts.OpenAsync(Id, EntityRef.WholeModel);
         }
         catch (DbException)
@@ -98,27 +103,28 @@ public sealed partial class AssessPage : IAsyncDisposable
 
         _isMissing = _model is null;
         Frame.ModelName = _model?.Name;
-        Begin();
+        await BeginAsync();
     }
 
-    private void Begin()
+    private async Task BeginAsync()
     {
         _shown = $"{Which} {At}";
-        var queue = Read();
+        var queue = await ReadAsync();
         var first = At is { } at ? new Id<Threat>(at) : (Id<Threat>?)null;
         _session.Begin(queue.Where(queued => All || queued.IsLeft || queued.Threat.Id == first).Select(queued => queued.Threat.Id), first);
     }
 
-    private void Moved()
+    private async Task LookAsync()
     {
         // Others may find more meanwhile; what is at hand stays at hand.
-        _session.Join(Read().Where(queued => All || queued.IsLeft).Select(queued => queued.Threat.Id));
+        _session.Join((await ReadAsync()).Where(queued => All || queued.IsLeft).Select(queued => queued.Threat.Id));
         StateHasChanged();
     }
 
-    private ImmutableArray<QueuedThreat> Read()
+    private async Task<ImmutableArray<QueuedThreat>> ReadAsync()
     {
-        ImmutableArray<QueuedThreat> queue = _model is null ? [] : AssessmentQueue.Of(_model.Content, _model.Standing.Today);
+        var (content, today) = (_model?.Content ?? ModelContent.Empty, _model?.Standing.Today ?? default);
+        var queue = await _next.ReckonAsync(() => AssessmentQueue.Of(content, today));
         _tally = AssessmentTally.Of(queue);
         return queue;
     }
@@ -141,7 +147,7 @@ public sealed partial class AssessPage : IAsyncDisposable
             {
                 // What was typed on after a refusal was meant for the next threat: it must not rate this one.
                 if (_model?.MayEdit is not true || !await _session.PressAsync(key)) _line.Clear();
-                if (key == "Enter") Read();
+                StateHasChanged();
             }
         }
         catch (DbException)
@@ -154,6 +160,7 @@ public sealed partial class AssessPage : IAsyncDisposable
             _isBusy = false;
         }
 
+        await ReadAsync();
         if (_session.Current is { Assessment: not null } && _tally.Left == 0 && !All && At is null) _session.Begin([]);
         StateHasChanged();
     }

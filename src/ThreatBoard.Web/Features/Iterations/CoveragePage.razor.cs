@@ -11,6 +11,7 @@ namespace ThreatBoard.Web.Features.Iterations;
 /// <summary>The coverage of a model: which cells are asked, answered or asked again, and the way to mark many at once.</summary>
 public sealed partial class CoveragePage : IDisposable
 {
+    private readonly NextLook _next = new();
     private readonly HashSet<CoverageCell> _selected = [];
     private ImmutableArray<CoverageLine> _all = [], _lines = [];
     private ImmutableArray<Boundary> _boundaries = [];
@@ -44,13 +45,20 @@ public sealed partial class CoveragePage : IDisposable
     [Inject]
     private AddressBar Address { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
     private bool IsOnlyAsked => Only == "asked" && One is null;
 
     private EntityRef? One => EntityRef.TryParse(At, out var one) ? one : null;
 
     private string Counted => $"{_cells - _left} of {_cells} answered";
 
-    public void Dispose() => _model?.Dispose();
+    public void Dispose()
+    {
+        _next.Dispose();
+        _model?.Dispose();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -65,7 +73,7 @@ public sealed partial class CoveragePage : IDisposable
         _model?.Dispose();
         try
         {
-            _model = await Desk.OpenAsync(Id, () => _ = InvokeAsync(Moved));
+            _model = await Desk.OpenAsync(Id, () => _next.Ask(Clock, InvokeAsync, LookAsync));
             _drafts = await Drafts.OpenAsync(Id, EntityRef.WholeModel);
         }
         catch (DbException)
@@ -76,20 +84,19 @@ public sealed partial class CoveragePage : IDisposable
 
         _isMissing = _model is null;
         Frame.ModelName = _model?.Name;
-        Read();
+        await ReadAsync();
     }
 
-    private void Moved()
+    private async Task LookAsync()
     {
-        Read();
+        await ReadAsync();
         StateHasChanged();
     }
 
-    private void Read()
+    private async Task ReadAsync()
     {
         if (_model is not { Content: var content }) return;
-        var table = CoverageTable.Of(content);
-        _all = CoverageLine.Of(content);
+        (var table, _all) = await _next.ReckonAsync(() => (CoverageTable.Of(content), CoverageLine.Of(content)));
         (_cells, _left) = (table.Cells.Length, table.Missing.Count());
         _boundaries = [.. content.All<Boundary>().OrderBy(boundary => boundary.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(boundary => boundary.Id)];
         _selected.RemoveWhere(cell => table[cell] is null);
@@ -119,10 +126,10 @@ public sealed partial class CoveragePage : IDisposable
         _selected.UnionWith(asked);
     }
 
-    private void Marked(string? said)
+    private Task Marked(string? said)
     {
         _said = said;
         _selected.Clear();
-        Read();
+        return ReadAsync();
     }
 }

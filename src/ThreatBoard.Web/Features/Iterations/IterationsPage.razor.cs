@@ -11,6 +11,7 @@ namespace ThreatBoard.Web.Features.Iterations;
 /// <summary>The iteration that is open with what it misses, and those before it with who closed what and why.</summary>
 public sealed partial class IterationsPage : IDisposable
 {
+    private readonly NextLook _next = new();
     private OpenModel? _model;
     private DraftSheet? _drafts;
     private OpenRound? _round;
@@ -38,7 +39,14 @@ public sealed partial class IterationsPage : IDisposable
     [Inject]
     private AddressBar Address { get; set; } = null!;
 
-    public void Dispose() => _model?.Dispose();
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    public void Dispose()
+    {
+        _next.Dispose();
+        _model?.Dispose();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -52,7 +60,7 @@ public sealed partial class IterationsPage : IDisposable
         _model?.Dispose();
         try
         {
-            _model = await Desk.OpenAsync(Id, () => _ = InvokeAsync(Moved));
+            _model = await Desk.OpenAsync(Id, () => _next.Ask(Clock, InvokeAsync, LookAsync));
             _drafts = await Drafts.OpenAsync(Id, EntityRef.WholeModel);
         }
         catch (DbException)
@@ -63,26 +71,31 @@ public sealed partial class IterationsPage : IDisposable
 
         _isMissing = _model is null;
         Frame.ModelName = _model?.Name;
-        Read();
+        await ReadAsync();
     }
 
-    private void Moved()
+    private async Task LookAsync()
     {
-        Read();
+        await ReadAsync();
         StateHasChanged();
     }
 
-    private void Read()
+    private async Task ReadAsync()
     {
-        if (_model is not { Content: var content }) return;
-        _round = OpenRound.Of(content, _model.Standing.Today, _model.Standing.Rules);
+        if (_model is not { Content: var content, Standing: var standing }) return;
+        _round = await _next.ReckonAsync(() =>
+        {
+            // The page compares what was approved with it; on a large model that takes a while as well.
+            if (standing.Rules.AsksApproval) _ = ApprovalGuard.DigestOf(content);
+            return OpenRound.Of(content, standing.Today, standing.Rules);
+        });
         _past = [.. content.All<Iteration>().Where(iteration => !iteration.IsOpen).OrderByDescending(iteration => iteration.Number)];
         _approvals = [.. content.All<Approval>().OrderByDescending(approval => approval.Asked.At).ThenBy(approval => approval.Id)];
     }
 
-    private void Begun()
+    private Task Begun()
     {
         Address.Set("begin", null);
-        Read();
+        return ReadAsync();
     }
 }

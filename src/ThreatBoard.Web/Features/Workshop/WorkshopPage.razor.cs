@@ -11,6 +11,7 @@ namespace ThreatBoard.Web.Features.Workshop;
 /// <summary>For a screen in a meeting: one element at a time with its questions; what others add appears as they add it.</summary>
 public sealed partial class WorkshopPage : IDisposable
 {
+    private readonly NextLook _next = new();
     private ImmutableArray<WorkshopElement> _elements = [];
     private OpenModel? _model;
     private DraftSheet? _drafts;
@@ -39,9 +40,16 @@ public sealed partial class WorkshopPage : IDisposable
     [Inject]
     private AddressBar Address { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
     private WorkshopElement? Element => _at < _elements.Length ? _elements[_at] : null;
 
-    public void Dispose() => _model?.Dispose();
+    public void Dispose()
+    {
+        _next.Dispose();
+        _model?.Dispose();
+    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -56,7 +64,7 @@ public sealed partial class WorkshopPage : IDisposable
         _model?.Dispose();
         try
         {
-            _model = await Desk.OpenAsync(Id, () => _ = InvokeAsync(Moved));
+            _model = await Desk.OpenAsync(Id, () => _next.Ask(Clock, InvokeAsync, LookAsync));
             _drafts = await Drafts.OpenAsync(Id, EntityRef.WholeModel);
         }
         catch (DbException)
@@ -67,22 +75,23 @@ public sealed partial class WorkshopPage : IDisposable
 
         _isMissing = _model is null;
         Frame.ModelName = _model?.Name;
-        Read();
+        await ReadAsync();
         Find();
     }
 
-    private void Moved()
+    private async Task LookAsync()
     {
-        Read();
+        await ReadAsync();
         StateHasChanged();
     }
 
     /// <summary>The element at hand stays at hand, whatever others add before it.</summary>
-    private void Read()
+    private async Task ReadAsync()
     {
-        if (_model is null) return;
+        if (_model is not { Content: var content }) return;
+        var elements = await _next.ReckonAsync(() => WorkshopElement.Of(content));
         var shown = Element?.Subject;
-        _elements = WorkshopElement.Of(_model.Content);
+        _elements = elements;
         _left = _elements.Count(element => element.IsAsked);
         var found = shown is { } subject ? IndexOf(subject) : 0;
         _at = found >= 0 ? found : Math.Clamp(_at, 0, Math.Max(0, _elements.Length - 1));
@@ -152,9 +161,9 @@ public sealed partial class WorkshopPage : IDisposable
     }
 
     /// <summary>After a word or a threat, the next question that is open.</summary>
-    private void Said(bool isAnswered)
+    private async Task SaidAsync(bool isAnswered)
     {
-        Read();
+        await ReadAsync();
         if (isAnswered) ChooseFirst();
         _form?.Focus();
     }
