@@ -3,6 +3,7 @@ using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Domain.Workflow;
+using ThreatBoard.Web.Features.Boards;
 using ThreatBoard.Web.Features.Mitigations;
 using ThreatBoard.Web.Features.Threats;
 using ThreatBoard.Web.Ui;
@@ -34,6 +35,26 @@ public sealed class ListsOfNumbersTests
     });
 
     [Fact]
+    public void What_the_board_counts_besides_is_the_rows_of_its_list() => RandomModels.All(model =>
+    {
+        var (board, rows) = (ModelBoard.Of(model.Content, s_day), ThreatRows.Of(model.Content, s_day));
+        Assert.Equal((board.Severe, board.Near), (Rows(rows, ModelBoard.SevereFilter), Rows(rows, board.NearFilter)));
+        Assert.Equal((board.Unrated.Count, board.OverdueCount), (Shown(rows, board.Unrated.Of), Rows(MitigationRow.Of(model.Content), MitigationFilter.Fields.Parse("due:overdue"))));
+        var coverage = CoverageBoard.Of(board.Day);
+        foreach (var number in coverage.Lines.SelectMany(line => line.Squares).Select(square => square.Open).Concat(coverage.ByCategory.Select(sum => sum.Open)))
+            Assert.Equal((number.Of, number.Count), (number.Of, Shown(rows, number.Of)));
+    });
+
+    [Fact]
+    public void The_numbers_of_all_models_are_those_of_each() => RandomModels.All(model =>
+    {
+        var board = new BoardDay(model.Content, s_day);
+        var tally = RiskTally.Of(board);
+        foreach (var number in Numbers(board).Where(number => number.Of.Subject is null)) Assert.Equal((number.Of, number.Count), (number.Of, tally.Count(number.Of)));
+        Assert.Equal(BoardNumbers.Of(board).ResidualScore, tally.OpenScore);
+    });
+
+    [Fact]
     public void Each_number_of_overdue_mitigations_is_the_rows_of_its_list() => RandomModels.All(model =>
     {
         var rows = MitigationRow.Of(model.Content);
@@ -44,6 +65,14 @@ public sealed class ListsOfNumbersTests
             Assert.Equal(work.Mitigations.Length, rows.Count(row => filter.Passes(row, new(OwnerNames.Stored, s_day.Today))));
         }
     });
+
+    private static int Rows(IEnumerable<ThreatRow> rows, string filter) => Rows(rows, ThreatFilter.Parse(filter));
+
+    private static int Rows<TRow>(IEnumerable<TRow> rows, RowFilter<TRow> filter)
+    {
+        Assert.Empty(filter.Problems);
+        return rows.Count(row => filter.Passes(row, new(OwnerNames.Stored, s_day.Today)));
+    }
 
     private static int Shown(IEnumerable<ThreatRow> rows, ThreatSelection selection) => Passing(rows, selection).Count();
 

@@ -127,7 +127,12 @@ public sealed partial class AllModelsPage : IDisposable
         _days = [.. View.Models.SelectMany(model => _past[model.Id]).GroupBy(day => day.Day).OrderBy(days => days.Key).Select(days => new ChartPoint(days.Key, days.Sum(day => day.Score)))];
     }
 
-    private string Address(string? of) => Navigation.GetUriWithQueryParameter("of", of) + (of is null ? "" : "#models");
+    /// <summary>The table of models, below what is chosen now.</summary>
+    private string ToModels => Here + "#models";
+
+    private string Here => Navigation.Uri.Split('#')[0];
+
+    private string Address(string? of) => Navigation.GetUriWithQueryParameters(Here, new Dictionary<string, object?>(StringComparer.Ordinal) { ["of"] = of }) + "#models";
 
     private void Go(string name, ChangeEventArgs chosen) =>
         Navigation.NavigateTo(Navigation.GetUriWithQueryParameter(name, Convert.ToString(chosen.Value, CultureInfo.InvariantCulture) is { Length: > 0 } value ? value : null));
