@@ -23,7 +23,7 @@ public sealed record AllModelsView(IReadOnlyList<ModelStanding> Models)
 
     public int Accepted => Count(new() { Status = ThreatStatus.Accepted });
 
-    public int NotApplicable => Count(new() { Status = ThreatStatus.NotApplicable });
+    public ImmutableArray<BoardNumber> ByStatus => [.. Enum.GetValues<ThreatStatus>().Select(status => new ThreatSelection { Status = status }).Select(of => new BoardNumber(of, Count(of)))];
 
     public int Due => Models.Count(model => model.IsReviewDue);
 
