@@ -36,6 +36,14 @@ public sealed class ThreatFilterTests
         Assert.Equal(passes, Triage.Passes(filter, Triage.Row(score: score)));
 
     [Fact]
+    public void Findings_of_newer_rules_are_found_by_a_word_of_their_own()
+    {
+        Assert.True(Triage.Passes("found:new", Triage.Row() with { IsNewOfRule = true }));
+        Assert.False(Triage.Passes("found:new", Triage.Row()));
+        Assert.Contains("write found:new", Assert.Single(ThreatFilter.Parse("found:lately").Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_risk_that_is_not_carried_any_more_is_none()
     {
         Assert.False(Triage.Passes("risk>=low", Triage.Row(score: 25, status: ThreatStatus.ResolvedByChange)));

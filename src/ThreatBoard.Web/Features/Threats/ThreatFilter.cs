@@ -19,6 +19,7 @@ public static class ThreatFilter
         .Owner("owner", row => row.Threat.Owner)
         .Field("subject", Subject)
         .Text("rule", row => row.Rule)
+        .Field("found", Found)
         .Text("actor", row => row.Actor)
         .AnyOf("tag", row => row.Threat.Tags)
         .Due("due", row => row.Threat.Due, (row, today) => row.IsOverdue(today))
@@ -53,6 +54,12 @@ public static class ThreatFilter
             ? new((row, _) => token.Operator.Holds((int)row.Day.Bands.Of(score(row)), (int)wanted))
             : FilterTerm<ThreatRow>.Wrong($"“{token.Value}” is no risk: write none, low, medium, high, critical, or a score from 0 to 25, as in {token.Field}>=high.");
     }
+
+    /// <summary><c>found:new</c> is what a rule finds only since it is there, or since its newer version.</summary>
+    private static FilterTerm<ThreatRow> Found(FilterWord token) =>
+        token.Value.Equals("new", StringComparison.OrdinalIgnoreCase)
+            ? new((row, _) => row.IsNewOfRule)
+            : FilterTerm<ThreatRow>.Wrong($"“{token.Value}” says nothing of a finding: write found:new for those of newer rules.");
 
     /// <summary>A cell of the matrix, likelihood first: <c>residual:4x3</c>; <c>none</c> for what is not rated.</summary>
     private static FilterTerm<ThreatRow> Residual(FilterWord token) => token.Value.ToLowerInvariant().Split('x') switch

@@ -19,7 +19,7 @@ public static class ThreatHints
         "status:open", "status:closed", "status:untouched", "status:assessed", "status:in-treatment", "status:mitigated", "status:accepted", "status:resolved-by-change",
         "risk>=critical", "risk>=high", "risk>=medium", "inherent>=high", "owner:me", "owner:none",
         "stride:spoofing", "stride:tampering", "stride:repudiation", "stride:information-disclosure", "stride:denial-of-service", "stride:elevation-of-privilege",
-        "source:rule", "source:workshop", "source:penetration-test", "source:incident", "rated:rule", "rated:person", "rated:nobody",
+        "source:rule", "source:workshop", "source:penetration-test", "source:incident", "found:new", "rated:rule", "rated:person", "rated:nobody",
         "treatment:undecided", "due:overdue", "due:none", "exposure<=1", "subject:", "rule:", "actor:", "tag:",
     ];
 }

@@ -40,6 +40,9 @@ public sealed record ThreatRow(
     /// <summary>The last day of the acceptance that carries its risk; null where none does.</summary>
     public DateOnly? AcceptedUntil { get; init; }
 
+    /// <summary>Its rule is new, or found it first with a newer version, and nobody has assessed it yet.</summary>
+    public bool IsNewOfRule { get; init; }
+
     public RiskBand InherentBand => Day.Bands.Of(State.Inherent?.Score ?? 0);
 
     public RiskBand ResidualBand => Day.Bands.Of(State.ResidualScore);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ThreatBoard.Domain.Analysis;
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Domain.Coverage;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Domain.Workflow;
@@ -24,6 +25,7 @@ public static class ThreatRows
     {
         var states = ThreatState.OfAll(content, day.Today);
         var accepted = content.All<Acceptance>().Where(acceptance => acceptance.Holds(day.Today)).ToDictionary(acceptance => acceptance.Threat, acceptance => (DateOnly?)acceptance.Terms.Expires);
+        var newer = NewFindings.In(content).All.Select(found => found.Threat.Id).ToHashSet();
         var exposure = new RememberedExposure(ModelGraph.Of(content));
         return [.. content.All<Threat>().Select(threat => new ThreatRow(
             threat,
@@ -35,6 +37,7 @@ public static class ThreatRows
             threat.Id.MadeAt())
         {
             Day = day,
+            IsNewOfRule = newer.Contains(threat.Id),
             AcceptedUntil = states[threat.Id].Status is ThreatStatus.Accepted ? accepted.GetValueOrDefault(threat.Id) : null,
             OwnerName = OwnerNames.Stored.Of(threat.Owner),
         })];
