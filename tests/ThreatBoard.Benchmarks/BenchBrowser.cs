@@ -42,6 +42,40 @@ public sealed class BenchBrowser : IAsyncDisposable
         return new(_page, model.ModelId);
     }
 
+    /// <summary>Stores a content and publishes it, each revision but the first with one of a hundred components and threats changed.</summary>
+    public async Task<Guid> PublishAsync(ModelContent content, int revisions)
+    {
+        var model = await _database!.NewModelAsync();
+        await _database.FillAsync(model, content);
+        for (var number = 1; number <= revisions; number++)
+        {
+            var changed = number == 1 ? content : content
+                .With(content.All<Component>().Where((_, i) => i % 100 == number).Select(part => part with { Technology = $"newer {number}" }).ToList())
+                .With(content.All<Threat>().Where((_, i) => i % 100 == number).Select(threat => threat with { Assessment = new(2, 3, "looked at") }).ToList());
+            if (number > 1) await _database.ApplyAsync(model, Comparison.Between(content, changed), Setter.Person);
+            content = changed;
+            await _database.Get<ModelStore>().ApplyAsync(model, new Intent.Publish($"Revision {number}"), OperationId.New(TimeProvider.System), CancellationToken.None);
+        }
+
+        return model.ModelId;
+    }
+
+    /// <summary>Milliseconds from the click on a link to a comparison until its first change, or its first list, is seen.</summary>
+    public async Task<double> CompareAsync(Guid model, string range, string tab)
+    {
+        await _page!.GotoAsync("/rules");
+        await _page.Locator("[data-ready]").WaitForAsync();
+        await _page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await _page.EvaluateAsync("address => { const link = document.createElement('a'); link.id = 'compare'; link.href = address; link.textContent = 'compare'; document.querySelector('main').prepend(link); }", $"/models/{model}/revisions/{range}{tab}");
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+        await _page.Locator("#compare").ClickAsync();
+        await _page.Locator(tab.Length == 0 ? "li.entity" : "svg.moves").First.WaitForAsync();
+        return System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    /// <summary>How many changes the browser holds of the comparison that is open.</summary>
+    public Task<int> LinesAsync() => _page!.Locator("li.entity").CountAsync();
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();

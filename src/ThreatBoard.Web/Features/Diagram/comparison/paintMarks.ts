@@ -1,5 +1,7 @@
 import type { EdgeSingular } from "cytoscape";
+import { curve } from "../canvas/geometry";
 import type { Sheet } from "../canvas/overlay";
+import { along } from "../canvas/paintFlows";
 import { signs, type MarkKind, type SceneMark } from "./scene";
 
 /** The marks of a comparison, and what stands for an element on the picture. */
@@ -30,7 +32,10 @@ function cornerOf(sheet: Sheet, id: string): { x: number; y: number } | null {
   if (sheet.view.edges.has(id)) {
     const edge = element as unknown as EdgeSingular, from = edge.sourceEndpoint(), to = edge.targetEndpoint();
     if (!from || !to || Number.isNaN(from.x)) return null;
-    return screen(sheet, from.x + (to.x - from.x) * 0.3, from.y + (to.y - from.y) * 0.3);
+    // On the curve where the line is bent: its label stands in the middle already.
+    const bend = edge.hasClass("bent") ? edge.controlPoints()?.[0] : undefined;
+    const at = along(bend ? curve(from, bend, to) : [from, to], 0.3);
+    return screen(sheet, at.x, at.y);
   }
   const at = element.position(), w = element.outerWidth() / 2, h = element.outerHeight() / 2;
   return screen(sheet, sheet.view.nodes.get(id)?.type === "boundary" ? at.x + w : at.x - w, at.y - h);
