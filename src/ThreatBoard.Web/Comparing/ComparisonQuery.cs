@@ -25,8 +25,10 @@ public sealed class ComparisonQuery(RevisionArchive archive, LiveModels models, 
         var key = $"{access.ModelId} {range} {until} {HashOf(from)} {HashOf(to)}";
         var (name, bands) = ((await names.GetAsync(access, cancel)).Name, (await rules.OfAsync(access, cancel)).Bands);
         if (Find(key) is { } known) return known with { ModelName = name, Bands = bands };
-        var before = range.From == 0 ? ModelContent.Empty : await archive.ReadAsync(access, range.From, cancel);
+        // Reading one back is work for a processor, and there are two of them.
+        var reading = range.From == 0 ? Task.FromResult<ModelContent?>(ModelContent.Empty) : Task.Run(() => archive.ReadAsync(access, range.From, cancel), cancel);
         var after = live?.Content ?? await archive.ReadAsync(access, range.To!.Value, cancel);
+        var before = await reading;
         if (before is null || after is null) return null;
         var compared = new ComparedRevisions(name, from, to, until, before, after, await Task.Run(() => RevisionComparison.Of(before, after), cancel), bands);
         Keep(key, compared);
