@@ -18,5 +18,8 @@ public sealed record BoardLinks(Guid Model, bool IsPast)
 
     public string? Mitigation(Id<Mitigation> mitigation) => IsPast ? null : $"/models/{Model}/mitigations?open=mitigation:{mitigation}";
 
+    /// <summary>Those that wait for a decision, hold, or have ended.</summary>
+    public string? Acceptances => IsPast ? null : $"/models/{Model}/acceptances";
+
     public string? Component(Id<Component> component) => IsPast ? null : $"/models/{Model}/inventory?open=component:{component}";
 }
