@@ -51,7 +51,7 @@ public sealed class HostileTextTests(LoggedIn suite)
             $"apiVersion: v1\nkind: Pod\nmetadata: {{name: '{Image}', namespace: '{Script}'}}\nspec: {{containers: [{{name: '{Image}', image: '{Svg}'}}]}}\n---\nkind: ['{Image}'\n");
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Read, and show what would change" }).ClickAsync();
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Go on with the" }).ClickAsync(new() { Timeout = 30_000 });
-        await sheet.Page.WaitForURLAsync("**/changes");
+        await sheet.Page.ArriveAtAsync("**/changes");
         await ShownAsync(sheet.Page.Locator("main"), Image, Script);
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Take " }).And(sheet.Page.Locator(".primary")).ClickAsync();
         await Expect(sheet.Page.GetByText("changes taken")).ToBeVisibleAsync(new() { Timeout = 30_000 });
@@ -111,7 +111,7 @@ public sealed class HostileTextTests(LoggedIn suite)
         await threat.GetByLabel("What is to be done").FillAsync(Svg);
         await threat.GetByRole(AriaRole.Button, new() { Name = "Add the mitigation" }).ClickAsync();
         await threat.GetByRole(AriaRole.Link, new() { Name = Svg }).ClickAsync();
-        await sheet.Page.WaitForURLAsync("**open=mitigation**");
+        await sheet.Page.ArriveAtAsync("**open=mitigation**");
         await threat.GetByRole(AriaRole.Button, new() { Name = "Ticket: https://…. Edit" }).ClickAsync();
         await threat.GetByRole(AriaRole.Textbox, new() { Name = "Ticket" }).FillAsync("javascript:alert(4)");
         await threat.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();

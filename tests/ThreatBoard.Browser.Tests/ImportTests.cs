@@ -93,7 +93,7 @@ public sealed partial class ImportTests(LoggedIn suite)
         await sheet.Page.GetByLabel("Or paste them").FillAsync(Canaries.Text);
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Read, and show what would change" }).ClickAsync();
         await sheet.Page.GetByRole(AriaRole.Button, new() { NameRegex = GoOn() }).ClickAsync(new() { Timeout = 30_000 });
-        await sheet.Page.WaitForURLAsync("**/changes");
+        await sheet.Page.ArriveAtAsync("**/changes");
         await Expect(sheet.Page.GetByRole(AriaRole.Button, new() { NameRegex = Take() })).ToBeVisibleAsync(s_patient);
         await AssertCleanAsync(sheet.Page);
         await sheet.Page.GetByRole(AriaRole.Button, new() { NameRegex = Take() }).ClickAsync();
@@ -128,7 +128,7 @@ public sealed partial class ImportTests(LoggedIn suite)
     private static async Task ReadAsync(Sheet sheet)
     {
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Read, and show what would change" }).ClickAsync();
-        await sheet.Page.WaitForURLAsync("**/changes", new() { Timeout = 30_000 });
+        await sheet.Page.ArriveAtAsync("**/changes", 30_000);
         await Expect(sheet.Page.GetByRole(AriaRole.Button, new() { NameRegex = Take() })).ToBeVisibleAsync(s_patient);
     }
 

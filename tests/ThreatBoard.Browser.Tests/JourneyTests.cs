@@ -52,7 +52,7 @@ public sealed partial class JourneyTests(LoggedIn suite)
         await LookForFindingsAsync(watched);
 
         await page.GetByRole(AriaRole.Button, new() { NameRegex = GoOn() }).ClickAsync();
-        await page.WaitForURLAsync("**/changes", new() { Timeout = 60_000 });
+        await page.ArriveAtAsync("**/changes", 60_000);
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = Take() })).ToBeVisibleAsync(s_patient);
         NoSeriousFindings();
     }
@@ -62,7 +62,7 @@ public sealed partial class JourneyTests(LoggedIn suite)
         await watched.GoToAsync("/import");
         await LookForFindingsAsync(watched);
         await watched.Page.GetByRole(AriaRole.Link, new() { Name = "Try the sample" }).ClickAsync();
-        await watched.Page.WaitForURLAsync("**/diagram", new() { Timeout = 90_000 });
+        await watched.Page.ArriveAtAsync("**/diagram", 90_000);
         var model = ModelInAddress().Match(watched.Page.Url).Groups["id"].Value;
         await Assertions.Expect(watched.Page.Locator(".diagram-canvas canvas").First).ToBeVisibleAsync(s_patient);
         var components = await watched.Page.EvaluateAsync<int>("id => fetch(`/models/${id}/diagram/scene`).then(r => r.json()).then(s => s.components.length)", model);
@@ -77,7 +77,7 @@ public sealed partial class JourneyTests(LoggedIn suite)
         var page = watched.Page;
         await watched.GoToAsync($"/models/{model}/threats");
         await page.Locator("table.threats tbody tr").Filter(new() { HasText = "storefront" }).First.ClickAsync(new() { Timeout = 60_000 });
-        await page.WaitForURLAsync("**open=threat**");
+        await page.ArriveAtAsync("**open=threat**");
         await page.GetByRole(AriaRole.Button, new() { Name = "Likelihood 5, impact 4" }).ClickAsync();
         await page.GetByPlaceholder("What makes it as likely").FillAsync(Why);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the assessment" }).ClickAsync();
@@ -111,7 +111,7 @@ public sealed partial class JourneyTests(LoggedIn suite)
         await watched.GoToAsync($"/models/{model}/sources");
         await LookForFindingsAsync(watched);
         await page.GetByRole(AriaRole.Button, new() { Name = "Import the hardened version" }).ClickAsync();
-        await page.WaitForURLAsync("**/changes", new() { Timeout = 60_000 });
+        await page.ArriveAtAsync("**/changes", 60_000);
         await page.GetByRole(AriaRole.Button, new() { Name = "backend and backend-api are the same, renamed" }).ClickAsync(new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = NotTheSame() })).ToBeVisibleAsync(s_patient);
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Take added boundary sessions" }).UncheckAsync();

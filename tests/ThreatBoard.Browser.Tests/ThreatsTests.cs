@@ -44,7 +44,7 @@ public sealed class ThreatsTests(LoggedIn suite)
         await Expect(filter).ToBeFocusedAsync();
         await filter.FillAsync("risk>=critical");
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync("**q=risk*");
+        await page.Page.ArriveAtAsync("**q=risk*");
         await Expect(Rows(page)).Not.ToHaveCountAsync(all);
         var critical = await Rows(page).CountAsync();
         await page.Page.ReloadAsync();
@@ -103,7 +103,7 @@ public sealed class ThreatsTests(LoggedIn suite)
     private static async Task<string> SampleAsync(WatchedPage page)
     {
         await page.Page.GotoAsync("/models/new/sample");
-        await page.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/models/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 60_000 });
+        await page.Page.ArriveAtAsync(new System.Text.RegularExpressions.Regex("/models/[0-9a-f-]{36}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), 60_000);
         return new Uri(page.Page.Url).Segments[2].Trim('/');
     }
 }

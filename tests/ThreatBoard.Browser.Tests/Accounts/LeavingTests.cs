@@ -35,13 +35,13 @@ public sealed class LeavingTests(LoggedIn suite)
 
         await page.GotoAsync("/logout");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log out" }).ClickAsync();
-        await page.WaitForURLAsync("**/login**");
+        await page.ArriveAtAsync("**/login**");
         // By Clear-Site-Data.
         Assert.Empty(await StoredAsync(page));
         for (var steps = 0; steps < 3; steps++)
         {
             await page.GoBackAsync();
-            await page.WaitForURLAsync("**/login**");
+            await page.ArriveAtAsync("**/login**");
             Assert.DoesNotContain(Secret, await page.ContentAsync(), StringComparison.Ordinal);
             Assert.DoesNotContain(Secret, await page.TitleAsync(), StringComparison.Ordinal);
         }

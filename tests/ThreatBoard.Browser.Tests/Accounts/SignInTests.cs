@@ -16,7 +16,7 @@ public sealed class SignInTests(LoggedIn suite)
         await Assertions.Expect(watched.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("do not open ThreatBoard");
         Assert.Empty(await watched.SeriousFindingsAsync());
         await Colleagues.SignInAsync(watched.Page, ada);
-        await watched.Page.WaitForURLAsync("**/models");
+        await watched.Page.ArriveAtAsync("**/models");
         await watched.Page.Locator(".tb-frame[data-ready]").WaitForAsync();
     }
 }

@@ -18,7 +18,7 @@ public sealed class DrawingTests(LoggedIn suite)
         await canvas.PressAsync("Escape");
         await canvas.AddAsync("Data store", "orders");
         await canvas.PressAsync("Escape");
-        await sheet.Page.WaitForURLAsync(url => !url.Contains("open=", StringComparison.Ordinal));
+        await sheet.Page.ArriveAtAsync(new Regex("^(?!.*open=)", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var added = Canvas.Places(await canvas.SceneAsync("drawn", _ => true));
         await canvas.DragAsync("orders", -220, 140);
         await canvas.SceneAsync("moved", scene => Canvas.Places(scene) != added);

@@ -27,7 +27,7 @@ public sealed partial class Sheet
         await watched.GoToAsync("/models/new");
         await watched.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Make it and draw" }).ClickAsync();
-        await watched.Page.WaitForURLAsync("**/diagram**");
+        await watched.Page.ArriveAtAsync("**/diagram**");
         var sheet = new Sheet(watched, InAddress().Match(watched.Page.Url).Groups["id"].Value);
         await sheet.Canvas.DrawnAsync();
         return sheet;
@@ -65,7 +65,7 @@ public sealed partial class Sheet
     public async Task<ILocator> OpenAsync(string name)
     {
         await Row(name).GetByRole(AriaRole.Link).First.ClickAsync();
-        await Page.WaitForURLAsync("**open=**");
+        await Page.ArriveAtAsync("**open=**");
         return Page.Locator("#details");
     }
 

@@ -37,7 +37,7 @@ public sealed class BlazorScriptTests(LoggedIn suite)
         await using var page = await suite.OpenAsync();
         await page.Page.EvaluateAsync("window.sameDocument = true");
         await page.Page.GetByRole(AriaRole.Link, new() { Name = "Rules" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/rules");
+        await page.Page.ArriveAtAsync("**/rules");
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = "Rules", Exact = true })).ToBeFocusedAsync();
         Assert.True(await page.Page.EvaluateAsync<bool>("window.sameDocument === true"));
     }
@@ -64,7 +64,7 @@ public sealed class BlazorScriptTests(LoggedIn suite)
         await page.Page.GetByLabel("New model's name").FillAsync("Streams");
         await page.Page.GetByLabel("Cluster").FillAsync("one");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Read, and show what would change" }).ClickAsync();
-        await page.Page.WaitForURLAsync("**/changes", new() { Timeout = 30_000 });
+        await page.Page.ArriveAtAsync("**/changes", 30_000);
         foreach (var last in new[] { "end-of-file", "end-of-paste" })
             await Assertions.Expect(page.Page.GetByLabel($"Take added boundary {last}")).ToHaveCountAsync(1, new() { Timeout = 30_000 });
 

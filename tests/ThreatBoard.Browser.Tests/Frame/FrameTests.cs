@@ -38,7 +38,7 @@ public sealed class FrameTests(LoggedIn suite)
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
         Assert.Empty(await page.SeriousFindingsAsync());
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync("**/rules");
+        await page.Page.ArriveAtAsync("**/rules");
     }
 
     [Fact]

@@ -22,12 +22,12 @@ public sealed partial class SampleModel(LoggedIn suite) : IAsyncLifetime
         await using var watched = await suite.OpenAsync("/import");
         var page = watched.Page;
         await page.GetByRole(AriaRole.Link, new() { Name = "Try the sample" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/diagram", new() { Timeout = 90_000 });
+        await page.ArriveAtAsync("**/diagram", 90_000);
         Id = ModelId().Match(page.Url).Value;
         await PublishAsync(watched, "First look at the shop");
         await watched.GoToAsync($"/models/{Id}/sources");
         await page.GetByRole(AriaRole.Button, new() { Name = "Import the hardened version" }).ClickAsync();
-        await page.WaitForURLAsync("**/changes", new() { Timeout = 90_000 });
+        await page.ArriveAtAsync("**/changes", 90_000);
         await page.GetByRole(AriaRole.Button, new() { NameRegex = Take() }).ClickAsync(new() { Timeout = 90_000 });
         await Assertions.Expect(page.GetByText("changes taken")).ToBeVisibleAsync(s_patient);
         await PublishAsync(watched, "After the hardening");
@@ -36,7 +36,7 @@ public sealed partial class SampleModel(LoggedIn suite) : IAsyncLifetime
             "id => fetch(`/models/${id}/diagram/scene`).then(r => r.json()).then(s => s.components[0].id)", Id);
         await watched.GoToAsync($"/models/{Id}/threats");
         await page.Locator("table.threats tbody tr:not([aria-hidden])").First.ClickAsync(new() { Timeout = 90_000 });
-        await page.WaitForURLAsync("**open=threat**");
+        await page.ArriveAtAsync("**open=threat**");
         Threat = Uri.UnescapeDataString(OpenThreat().Match(page.Url).Groups["open"].Value);
         await watched.GoToAsync($"/models/{Id}/iterations?begin=true");
         await page.GetByRole(AriaRole.Button, new() { Name = "Open the iteration" }).ClickAsync();

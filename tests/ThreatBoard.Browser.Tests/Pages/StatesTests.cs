@@ -98,7 +98,7 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
     {
         await using var importing = await team.OpenAsync("/models/{id}/sources", Look.All[0]);
         await importing.Page.GetByRole(AriaRole.Button, new() { Name = "Import the hardened version" }).ClickAsync();
-        await importing.Page.WaitForURLAsync("**/changes", new() { Timeout = 90_000 });
+        await importing.Page.ArriveAtAsync("**/changes", 90_000);
         foreach (var look in Look.All)
         {
             await using var watched = await team.OpenAsync(new Uri(importing.Page.Url).PathAndQuery, look);

@@ -94,7 +94,7 @@ public sealed class TeamSample(LoggedIn suite) : IAsyncLifetime
     private async Task ImportAsync(IPage page)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Try the sample" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/diagram", new() { Timeout = 90_000 });
+        await page.ArriveAtAsync("**/diagram", 90_000);
         Model = new Uri(page.Url).Segments[2].Trim('/');
         Component = "component:" + await page.EvaluateAsync<string>("id => fetch(`/models/${id}/diagram/scene`).then(r => r.json()).then(s => s.components[0].id)", Model);
     }

@@ -64,7 +64,7 @@ public sealed class Canvas(IPage page, string model)
         var id = await IdAsync(name);
         var (x, y) = await AtAsync(name);
         await page.Mouse.ClickAsync(x, y);
-        await page.WaitForURLAsync($"**open=*{id}**");
+        await page.ArriveAtAsync($"**open=*{id}**");
         await page.Locator("#details").WaitForAsync();
     }
 

@@ -37,7 +37,7 @@ public sealed class CommentTests(LoggedIn suite)
         await graces.Page.Keyboard.PressAsync("j");
         await Expect(graces.Page.Locator("li.line a").First).ToBeFocusedAsync(new() { Timeout = 10_000 });
         await graces.Page.Keyboard.PressAsync("Enter");
-        await graces.Page.WaitForURLAsync("**open=component**");
+        await graces.Page.ArriveAtAsync("**open=component**");
         var hers = graces.Page.Locator("#details");
         await Expect(hers.Locator(".tb-mention")).ToBeVisibleAsync(s_soon);
         await Expect(graces.Page.GetByRole(AriaRole.Link, new() { Name = "Inbox", Exact = true }).First).ToBeVisibleAsync(s_soon);

@@ -31,7 +31,7 @@ public sealed class LeavingTests(LoggedIn suite)
         await StoredDrafts.HoldAsync(team.App, Words);
 
         await team.ExecuteAsync("UPDATE session SET expires_at = now() - interval '1 second' WHERE person_id = $1", TestContext.Current.CancellationToken, ada.Person);
-        await adas.Page.WaitForURLAsync("**/login**", new() { Timeout = Ended });
+        await adas.Page.ArriveAtAsync("**/login**", Ended);
         await Expect(graces.Page.GetByText("Ada Expired is writing here")).ToHaveCountAsync(0, new() { Timeout = Ended });
         await Expect(Others(graces.Page)).ToHaveCountAsync(0, new() { Timeout = Ended });
         await Colleagues.SignInAsync(adas.Page, ada);

@@ -59,7 +59,7 @@ public sealed class LeftFormsTests(LoggedIn suite)
             await sheet.GoToAsync("revisions?publish=true");
             await left.Page.GetByLabel("What is it about?").FillAsync("The first one");
             await left.Page.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
-            await left.Page.WaitForURLAsync("**/revisions");
+            await left.Page.ArriveAtAsync("**/revisions");
             await sheet.GoToAsync("revisions?publish=true&comments=1");
             await left.Page.GetByLabel("Write a comment").FillAsync("About the first");
             await left.Page.GetByLabel("What is it about?").FillAsync("The second, half written");

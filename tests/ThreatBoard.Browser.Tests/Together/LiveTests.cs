@@ -95,7 +95,7 @@ public sealed class LiveTests(LoggedIn suite)
         await Expect(box).ToHaveValueAsync("Somebody reads it");
 
         await hers.GetByRole(AriaRole.Link, new() { Name = "Mitigations" }).First.ClickAsync();
-        await hers.WaitForURLAsync("**/mitigations");
+        await hers.ArriveAtAsync("**/mitigations");
         await sheet.GoToAsync("mitigations");
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "New mitigation" }).First.ClickAsync();
         await sheet.Page.GetByLabel("What is to be done").FillAsync("Lay a second cable");

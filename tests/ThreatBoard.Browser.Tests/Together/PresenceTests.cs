@@ -54,11 +54,11 @@ public sealed class PresenceTests(LoggedIn suite)
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "1 other is here" }).ClickAsync();
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Follow Anna" }).ClickAsync();
         await Expect(sheet.Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Following Anna" })).ToBeVisibleAsync();
-        await sheet.Page.WaitForURLAsync("**/threats");
+        await sheet.Page.ArriveAtAsync("**/threats");
 
         var canvas = new Canvas(hers.Page, sheet.Model);
         await canvas.OpenAsync();
-        await sheet.Page.WaitForURLAsync("**/diagram**");
+        await sheet.Page.ArriveAtAsync("**/diagram**");
         await sheet.Canvas.DrawnAsync();
         await hers.Page.Locator(".diagram-canvas").PressAsync("Control+a");
         await Expect(sheet.Page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-people", new Regex("Anna;.*Anna", RegexOptions.None, TimeSpan.FromSeconds(1)));
