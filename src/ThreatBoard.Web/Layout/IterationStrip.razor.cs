@@ -55,6 +55,8 @@ public sealed partial class IterationStrip : IDisposable
         {
             if (await People.ForAsync(Model, Right.Read, _next.Token) is not { } access || access.ModelId != _opened) return;
             _rules = await Rules.OfAsync(access, _next.Token);
+            // Whoever has left meanwhile follows nothing: nobody would end it.
+            _next.Token.ThrowIfCancellationRequested();
             _following = Live.Subscribe(access, Moved);
             _newest = (await Live.ReadAsync(access, _next.Token)).Content;
             await ReadAsync();

@@ -6,6 +6,7 @@ using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Auditing;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Testing.Circuits;
+using ThreatBoard.Web.Features.Assessing;
 using ThreatBoard.Web.Features.Diagram;
 using ThreatBoard.Web.Layout;
 using ThreatBoard.Web.Together;
@@ -15,12 +16,14 @@ namespace ThreatBoard.Web.Tests.Circuits;
 [Trait("Matrix", "D2")]
 public sealed class RawClientTests(CircuitHost host) : IClassFixture<CircuitHost>
 {
-    /// <summary>How to reach what the browser may call: whatever else becomes callable fails the test until it stands here.</summary>
-    private static readonly Dictionary<Type, Func<CircuitClient, long>> s_callable = new()
+    /// <summary>On which page of a model, and how, to reach what the browser may call: whatever else becomes callable fails the test until it stands here.</summary>
+    private static readonly Dictionary<Type, (string Page, Func<CircuitClient, long?> Reach)> s_callable = new()
     {
-        [typeof(DiagramInterop)] = client => client.Scripts.Diagram.Canvas!.Value,
-        [typeof(FrameInterop)] = client => client.Scripts.Calls.First(call => call is { Target: "/Layout/MainLayout.razor.js", Name: "mount" }).DotNetObject(1)!.Value,
-        [typeof(PresenceInterop)] = client => client.Scripts.Calls.First(call => call.Name == "mount" && call.Target.Contains("Together/", StringComparison.Ordinal)).DotNetObject(0)!.Value,
+        [typeof(DiagramInterop)] = ("diagram", client => client.Scripts.Diagram.Canvas),
+        [typeof(ComparisonInterop)] = ("revisions/0..now/diagram", client => client.Scripts.DotNetObject("mountComparison", 2)),
+        [typeof(AssessInterop)] = ("assess", client => Mounted(client, "Features/Assessing/", 1)),
+        [typeof(FrameInterop)] = ("diagram", client => Mounted(client, "Layout/MainLayout", 1)),
+        [typeof(PresenceInterop)] = ("diagram", client => Mounted(client, "Together/", 0)),
     };
 
     private static readonly string[] s_hostile =
@@ -73,18 +76,22 @@ public sealed class RawClientTests(CircuitHost host) : IClassFixture<CircuitHost
         var (_, peaceful) = await host.MemberAsync(model, "Looks on", Role.Viewer);
         await using var other = await CircuitClient.OpenDiagramAsync(peaceful, model.ModelId, Cancel);
         var before = await NumberAsync(model);
-        var client = await CircuitClient.OpenDiagramAsync(web, model.ModelId, Cancel);
-        foreach (var method in Callable())
+        foreach (var methods in Callable().GroupBy(method => method.DeclaringType!))
         {
-            var reach = Assert.Contains(method.DeclaringType!, s_callable);
-            foreach (var arguments in Hostile(method.GetParameters().Length))
+            var (page, reach) = Assert.Contains(methods.Key, s_callable);
+            var client = await ReachedAsync(web, $"/models/{model.ModelId}/{page}", reach);
+            foreach (var method in methods)
             {
-                if (!client.IsOpen) client = await CircuitClient.OpenDiagramAsync(web, model.ModelId, Cancel);
-                await ProvokeAsync(() => client.InvokeAsync(null, reach(client), method.Name, arguments));
+                foreach (var arguments in Hostile(method.GetParameters().Length))
+                {
+                    if (!client.IsOpen) client = await ReachedAsync(web, $"/models/{model.ModelId}/{page}", reach);
+                    await ProvokeAsync(() => client.InvokeAsync(null, reach(client)!.Value, method.Name, arguments));
+                }
             }
+
+            await client.DisposeAsync();
         }
 
-        await client.DisposeAsync();
         Assert.Equal(before, await NumberAsync(model));
         Assert.True(other.IsOpen, other.Error);
         Assert.True((await other.InvokeAsync(other.Scripts.Diagram.Canvas!.Value, "Selected", [Array.Empty<object>()])).GetBoolean());
@@ -126,6 +133,24 @@ public sealed class RawClientTests(CircuitHost host) : IClassFixture<CircuitHost
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>What .NET handed to the script of a part of the page; null before it has.</summary>
+    private static long? Mounted(CircuitClient client, string script, int argument) =>
+        client.Scripts.Calls.FirstOrDefault(call => call.Name == "mount" && call.Target.Contains(script, StringComparison.Ordinal))?.DotNetObject(argument);
+
+    private static async Task<CircuitClient> ReachedAsync(BrowserHttp web, string page, Func<CircuitClient, long?> reach)
+    {
+        var client = await CircuitClient.OpenAsync(web, page, Cancel);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        var start = TimeProvider.System.GetTimestamp();
+        while (reach(client) is null)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < CircuitClient.Limit, $"{page} hands nothing to its script.");
+            await timer.WaitForNextTickAsync(Cancel);
+        }
+
+        return client;
+    }
 
     private static IEnumerable<MethodInfo> Callable() => typeof(App).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static))

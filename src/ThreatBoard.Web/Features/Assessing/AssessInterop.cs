@@ -31,13 +31,14 @@ public sealed class AssessInterop : IAsyncDisposable
     /// <summary>The browser sends keys again until it hears that they came.</summary>
     /// <param name="first">The number of the first of them, counted from 1.</param>
     [JSInvokable]
-    public void OnKeys(long first, string[] keys)
+    public void OnKeys(long first, string?[]? keys)
     {
+        if (keys is null) return;
         for (var at = 0; at < Math.Min(keys.Length, Most); at++)
         {
             if (first + at != _heard + 1) continue;
             _heard++;
-            if (keys[at].Length <= Longest) _pressed(keys[at]);
+            if (keys[at] is { Length: <= Longest } key) _pressed(key);
         }
     }
 
