@@ -127,6 +127,8 @@ public sealed partial class AllModelsPage : IDisposable
         _days = [.. View.Models.SelectMany(model => _past[model.Id]).GroupBy(day => day.Day).OrderBy(days => days.Key).Select(days => new ChartPoint(days.Key, days.Sum(day => day.Score)))];
     }
 
+    private static string Counted(int models) => models == 1 ? "1 model" : $"{models} models";
+
     /// <summary>The table of models, below what is chosen now.</summary>
     private string ToModels => Here + "#models";
 
