@@ -14,6 +14,9 @@ namespace ThreatBoard.Web.Features.Assessing;
 public sealed partial class AssessPage : IAsyncDisposable
 {
     private readonly NextLook _next = new();
+    /// <summary>More keys than any hand types ahead.</summary>
+    private const int MostWaiting = 1_000;
+
     private readonly Queue<string> _line = new();
     private readonly AssessSession _session;
     private ElementReference _page;
@@ -131,12 +134,15 @@ public sealed partial class AssessPage : IAsyncDisposable
 
     private void Show(bool all) => Address.Set(new Dictionary<string, object?>(StringComparer.Ordinal) { ["show"] = all ? "all" : null, ["at"] = null });
 
-    private void Press(string key)
+    /// <returns>False where too many wait already: the browser sends it again.</returns>
+    private bool Press(string key)
     {
+        if (_line.Count >= MostWaiting) return false;
         _line.Enqueue(key);
-        if (_isBusy) return;
+        if (_isBusy) return true;
         _isBusy = true;
         _ = InvokeAsync(WorkAsync);
+        return true;
     }
 
     private async Task WorkAsync()

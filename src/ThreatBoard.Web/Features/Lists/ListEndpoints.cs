@@ -3,6 +3,7 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Publishing;
 using ThreatBoard.Domain.Changes;
+using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Hosting.SignIn;
 
 namespace ThreatBoard.Web.Features.Lists;
@@ -14,13 +15,13 @@ public static class ListEndpoints
     {
         foreach (var list in ModelList.All)
         {
-            routes.MapGet($"/models/{{id:guid}}/export/{list.Name}.csv", (HttpContext http, Guid id, int? revision, Access access, LiveModels models, RevisionArchive archive, WorkspaceRules rules) =>
-                AnswerAsync(list, http, id, revision, access, (read, cancel) => ContentAsync(read, revision, models, archive, cancel), rules)).RequireAuthorization();
+            routes.MapGet($"/models/{{id:guid}}/export/{list.Name}.csv", (HttpContext http, Guid id, int? revision, Access access, LiveModels models, RevisionArchive archive, WorkspaceRules rules, SecurityAudit audit) =>
+                AnswerAsync(list, http, id, revision, access, (read, cancel) => ContentAsync(read, revision, models, archive, cancel), rules, audit)).RequireAuthorization();
         }
     }
 
     private static async Task<IResult> AnswerAsync(
-        ModelList list, HttpContext http, Guid id, int? revision, Access access, Func<ModelAccess, CancellationToken, Task<ModelContent?>> read, WorkspaceRules rules)
+        ModelList list, HttpContext http, Guid id, int? revision, Access access, Func<ModelAccess, CancellationToken, Task<ModelContent?>> read, WorkspaceRules rules, SecurityAudit audit)
     {
         var cancel = http.RequestAborted;
         if (SessionClaims.CallerOf(http.User) is not { } caller || await access.ForAsync(caller, id, Right.Read, cancel) is not { } allowed) return Results.NotFound();
@@ -29,7 +30,9 @@ public static class ListEndpoints
             if (await read(allowed, cancel) is not { } content) return Results.NotFound();
             http.Response.Headers.CacheControl = "no-store";
             var text = list.Write(content, (await rules.OfAsync(allowed, cancel)).Bands);
-            return Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", $"{list.Name}{(revision is { } number ? $"-revision-{number}" : "")}.csv");
+            var name = $"{list.Name}{(revision is { } number ? $"-revision-{number}" : "")}.csv";
+            await audit.TellExportAsync(http, allowed, name, cancel);
+            return Results.File(Encoding.UTF8.GetBytes(text), "text/csv; charset=utf-8", name);
         }
         catch (DamagedRevisionException damaged)
         {
