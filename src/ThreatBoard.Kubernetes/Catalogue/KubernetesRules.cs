@@ -2,55 +2,36 @@ using System.Collections.Immutable;
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
-using ThreatBoard.Kubernetes.Catalogue.Rules;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Access;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Availability;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Containers;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Identity;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Namespaces;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Network;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Pods;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Secrets;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Supply;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.Workloads;
 
 namespace ThreatBoard.Kubernetes.Catalogue;
 
-/// <summary>The rules that look at manifests, in the order of the catalogue; the one place that names them all.</summary>
+/// <summary>The rules that look at manifests, family by family, in the order of the catalogue.</summary>
 public static class KubernetesRules
 {
     public static ImmutableArray<IThreatRule<Cluster>> All { get; } =
     [
-        new PrivilegedContainer(),
-        new EscalationNotSwitchedOff(),
-        new MayRunAsRoot(),
-        new ExplicitRoot(),
-        new EscapeCapabilityAdded(),
-        new CapabilitiesNotDropped(),
-        new RawSockets(),
-        new WritableRoot(),
-        new NoSeccompProfile(),
-        new SeccompDisabled(),
-        new HostProcesses(),
-        new HostIpc(),
-        new HostNetwork(),
-        new SensitiveHostPath(),
-        new WritableHostPath(),
-        new RuntimeSocket(),
-        new NoIngressIsolation(),
-        new NoEgressIsolation(),
-        new NoDefaultDeny(),
-        new PolicyAdmitsEveryNamespace(),
-        new PolicyOpensToAnyAddress(),
-        new EgressToWholeInternet(),
-        new PolicySelectsNothing(),
-        new OpenLoadBalancer(),
-        new NodePortOpen(),
-        new IngressWithoutTls(),
-        new EverythingAllowed(),
-        new WildcardRole(),
-        new ClusterAdminBound(),
-        new TokenNotNeeded(),
-        new DefaultServiceAccount(),
-        new SecretInEnvironment(),
-        new PlainCredential(),
-        new CredentialInConfigMap(),
-        new SecretCommitted(),
-        new NoPodSecurityLevel(),
-        new NoMemoryLimit(),
-        new MutableImageTag(),
+        .. ContainerRules.All,
+        .. PodRules.All,
+        .. NetworkRules.All,
+        .. ExposureRules.All,
+        .. AccessRules.All,
+        .. IdentityRules.All,
+        .. SecretRules.All,
+        .. NamespaceRules.All,
+        .. AvailabilityRules.All,
+        .. SupplyRules.All,
     ];
 
     /// <summary>Runs every rule over every cluster of the model.</summary>

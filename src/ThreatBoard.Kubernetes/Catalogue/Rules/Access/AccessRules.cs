@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Catalogue.Rules.Access;
+
+/// <summary>The rules about rights at the API server (TB-RBAC), in the order of their codes.</summary>
+internal static class AccessRules
+{
+    public static ImmutableArray<IThreatRule<Cluster>> All { get; } =
+    [
+        new EverythingAllowed(),
+        new WildcardRole(),
+        new ClusterAdminBound(),
+    ];
+}

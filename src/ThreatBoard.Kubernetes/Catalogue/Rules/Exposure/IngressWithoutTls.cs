@@ -1,0 +1,31 @@
+using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
+
+/// <summary>Sessions and credentials cross the internet in clear text.</summary>
+public sealed class IngressWithoutTls : ObjectRule
+{
+    public override RuleCard Card { get; } = new(
+        Code: "TB-EXP-04",
+        Title: "Ingress without TLS",
+        Category: Stride.InformationDisclosure,
+        Suggested: new(Likelihood: 4, Impact: 4),
+        Why: "Sessions and credentials cross the internet in clear text.",
+        Mitigations:
+        [
+            "Add tls with a certificate",
+            "Redirect http to https",
+        ],
+        Cwe: 319,
+        Attack: ["T1040", "T1557"],
+        Actor: ActorKind.ExternalAttacker);
+
+    protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
+        from ingress in cluster.Ingresses
+        let tls = ingress.Spec["tls"]
+        let open = ingress.Spec["rules"].Items.Select(rule => rule["host"]).Where(host => !ingress.Covers(host.Text ?? "")).ToList()
+        where !tls.Items.Any() || open.Count > 0
+        select (ingress.Root, new Sighting("Hosts of it are served without TLS.", [tls.Evidence, .. open.Select(host => host.Evidence)]));
+}

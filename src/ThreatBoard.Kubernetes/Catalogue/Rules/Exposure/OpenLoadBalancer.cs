@@ -1,0 +1,31 @@
+using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
+
+/// <summary>The workload is directly on the internet, without an ingress layer in front.</summary>
+public sealed class OpenLoadBalancer : ObjectRule
+{
+    public override RuleCard Card { get; } = new(
+        Code: "TB-EXP-01",
+        Title: "Service of type LoadBalancer open to all sources",
+        Category: Stride.Spoofing,
+        Suggested: new(Likelihood: 4, Impact: 3),
+        Why: "The workload is directly on the internet, without an ingress layer in front.",
+        Mitigations:
+        [
+            "Set loadBalancerSourceRanges",
+            "Use Ingress/Gateway with TLS and auth",
+        ],
+        Cwe: 668,
+        Attack: ["T1190", "T1133"],
+        Actor: ActorKind.ExternalAttacker);
+
+    protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
+        from service in cluster.Services
+        where service.Type == "LoadBalancer" && !service.IsInternal
+        let ranges = service.Spec["loadBalancerSourceRanges"]
+        where !ranges.Items.Any() || ranges.Texts().Any(range => range is "0.0.0.0/0" or "::/0")
+        select (service.Root, new Sighting("A load balancer opens it to every address.", [service.Spec["type"].Evidence, ranges.Evidence]));
+}

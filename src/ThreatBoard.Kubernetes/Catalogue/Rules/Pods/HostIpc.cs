@@ -1,0 +1,25 @@
+using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Catalogue.Rules.Pods;
+
+/// <summary>Shared memory of host processes becomes readable.</summary>
+public sealed class HostIpc : PodRule
+{
+    public override RuleCard Card { get; } = new(
+        Code: "TB-POD-02",
+        Title: "Shares the host IPC namespace",
+        Category: Stride.InformationDisclosure,
+        Suggested: new(Likelihood: 2, Impact: 4),
+        Why: "Shared memory of host processes becomes readable.",
+        Mitigations:
+        [
+            "Remove hostIPC",
+        ],
+        Cwe: 668,
+        Attack: ["T1611"]);
+
+    protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
+        workload.Pod["hostIPC"] is { Flag: true } at ? [new("It shares the memory of processes on its node.", [at.Evidence])] : [];
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Catalogue.Rules.Pods;
+
+/// <summary>The rules about one pod template each (TB-POD), in the order of their codes.</summary>
+internal static class PodRules
+{
+    public static ImmutableArray<IThreatRule<Cluster>> All { get; } =
+    [
+        new HostProcesses(),
+        new HostIpc(),
+        new HostNetwork(),
+        new SensitiveHostPath(),
+        new WritableHostPath(),
+        new RuntimeSocket(),
+    ];
+}

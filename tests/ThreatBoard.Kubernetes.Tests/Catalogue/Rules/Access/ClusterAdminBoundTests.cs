@@ -1,0 +1,29 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Access;
+
+namespace ThreatBoard.Kubernetes.Tests.Catalogue.Rules.Access;
+
+public sealed class ClusterAdminBoundTests
+{
+    [Theory]
+    [InlineData("roleRef.name", "", "", "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: b}, roleRef: {kind: ClusterRole, name: cluster-admin}, subjects: [{kind: ServiceAccount, name: web, namespace: shop}]}\n---\n")]
+    public void It_is_found_with_its_evidence(string path, string container, string pod, string beside)
+    {
+        var model = TestModel.OfPod(container, pod, beside);
+
+        var finding = Assert.Single(model.Findings(new ClusterAdminBound()));
+
+        Assert.Equal((Answer.Found, "prod", path), (finding.Answer, model.TitleOf(finding), finding.Evidence[0].Path));
+    }
+
+    [Theory]
+    [InlineData("", "", "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: b}, roleRef: {kind: ClusterRole, name: cluster-admin}, subjects: [{kind: Group, name: system:masters}]}\n---\n")]
+    [InlineData("", "", "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: b}, roleRef: {kind: ClusterRole, name: view}, subjects: [{kind: Group, name: devs}]}\n---\n")]
+    [InlineData("", "", "{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: b}, roleRef: {kind: Role, name: cluster-admin}, subjects: [{kind: Group, name: devs}]}\n---\n")]
+    public void It_is_not_found(string container, string pod, string beside) =>
+        Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new ClusterAdminBound()));
+
+    [Fact]
+    public void A_binding_in_a_namespace_points_there() =>
+        Assert.Equal("shop", TestModel.OfPod(beside: "{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: b, namespace: shop}, roleRef: {kind: ClusterRole, name: cluster-admin}, subjects: [{kind: Group, name: devs}]}\n---\n") is var model ? model.TitleOf(Assert.Single(model.Findings(new ClusterAdminBound()))) : "");
+}

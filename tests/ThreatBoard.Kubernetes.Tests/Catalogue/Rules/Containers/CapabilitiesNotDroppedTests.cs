@@ -1,0 +1,27 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Containers;
+
+namespace ThreatBoard.Kubernetes.Tests.Catalogue.Rules.Containers;
+
+public sealed class CapabilitiesNotDroppedTests
+{
+    [Theory]
+    [InlineData("spec.template.spec.containers[0].securityContext.capabilities.drop", "", "", "")]
+    [InlineData("spec.template.spec.containers[0].securityContext.capabilities.drop", "securityContext: {capabilities: {drop: [NET_RAW]}}", "", "")]
+    [InlineData("spec.template.spec.containers[0].securityContext.capabilities.add", "securityContext: {capabilities: {drop: [ALL], add: [CHOWN]}}", "", "")]
+    public void It_is_found_with_its_evidence(string path, string container, string pod, string beside)
+    {
+        var model = TestModel.OfPod(container, pod, beside);
+
+        var finding = Assert.Single(model.Findings(new CapabilitiesNotDropped()));
+
+        Assert.Equal((Answer.Found, "c", path), (finding.Answer, model.TitleOf(finding), finding.Evidence[0].Path));
+    }
+
+    [Theory]
+    [InlineData("securityContext: {capabilities: {drop: [ALL]}}", "", "")]
+    [InlineData("securityContext: {capabilities: {drop: [all], add: [NET_BIND_SERVICE]}}", "", "")]
+    [InlineData("", "os: {name: windows}", "")]
+    public void It_is_not_found(string container, string pod, string beside) =>
+        Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new CapabilitiesNotDropped()));
+}

@@ -1,0 +1,24 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Pods;
+
+namespace ThreatBoard.Kubernetes.Tests.Catalogue.Rules.Pods;
+
+public sealed class HostIpcTests
+{
+    [Theory]
+    [InlineData("spec.template.spec.hostIPC", "", "hostIPC: true", "")]
+    public void It_is_found_with_its_evidence(string path, string container, string pod, string beside)
+    {
+        var model = TestModel.OfPod(container, pod, beside);
+
+        var finding = Assert.Single(model.Findings(new HostIpc()));
+
+        Assert.Equal((Answer.Found, "web", path), (finding.Answer, model.TitleOf(finding), finding.Evidence[0].Path));
+    }
+
+    [Theory]
+    [InlineData("", "", "")]
+    [InlineData("", "hostIPC: false", "")]
+    public void It_is_not_found(string container, string pod, string beside) =>
+        Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new HostIpc()));
+}

@@ -1,0 +1,26 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Pods;
+
+namespace ThreatBoard.Kubernetes.Tests.Catalogue.Rules.Pods;
+
+public sealed class WritableHostPathTests
+{
+    [Theory]
+    [InlineData("spec.template.spec.volumes[0].hostPath.path", "volumeMounts: [{name: v, mountPath: /x}]", "volumes: [{name: v, hostPath: {path: /data}}]", "")]
+    [InlineData("spec.template.spec.volumes[0].hostPath.path", "volumeMounts: [{name: v, mountPath: /x, readOnly: false}]", "volumes: [{name: v, hostPath: {path: /data}}]", "")]
+    public void It_is_found_with_its_evidence(string path, string container, string pod, string beside)
+    {
+        var model = TestModel.OfPod(container, pod, beside);
+
+        var finding = Assert.Single(model.Findings(new WritableHostPath()));
+
+        Assert.Equal((Answer.Found, "web", path), (finding.Answer, model.TitleOf(finding), finding.Evidence[0].Path));
+    }
+
+    [Theory]
+    [InlineData("volumeMounts: [{name: v, mountPath: /x, readOnly: true}]", "volumes: [{name: v, hostPath: {path: /data}}]", "")]
+    [InlineData("volumeMounts: [{name: v, mountPath: /x}]", "volumes: [{name: v, hostPath: {path: /var/run/docker.sock}}]", "")]
+    [InlineData("", "volumes: [{name: v, hostPath: {path: /data}}]", "")]
+    public void It_is_not_found(string container, string pod, string beside) =>
+        Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new WritableHostPath()));
+}
