@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.NetworkPolicies;
+using ThreatBoard.Kubernetes.Permissions;
 
 namespace ThreatBoard.Kubernetes.Workloads;
 
@@ -17,10 +18,12 @@ public sealed class Cluster
     private readonly ILookup<string, Workload> _workloadsIn;
     private readonly LabelIndex _labels;
     private readonly Dictionary<(string Namespace, string Name), Service> _services;
+    private readonly Lazy<ClusterPermissions> _permissions;
 
     private Cluster(ImmutableArray<KubernetesObject> objects, Subjects subjects)
     {
         Subjects = subjects;
+        _permissions = new(() => new(this));
         _byKey = objects.ToDictionary(o => o.Key, StringComparer.Ordinal);
         _byKind = objects.ToLookup(o => o.Kind, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
         _byPlace = objects.ToLookup(o => (o.Namespace, o.Kind), o => Cursor.At(o, _wrong));
@@ -53,6 +56,9 @@ public sealed class Cluster
     public Isolation Isolation { get; }
 
     public Bindings Bindings { get; }
+
+    /// <summary>Who may do what at the API server; worked out when first asked for.</summary>
+    public ClusterPermissions Permissions => _permissions.Value;
 
     /// <summary>Values of the wrong type that were met so far.</summary>
     public IReadOnlyCollection<ReadingProblem> Problems => _wrong.Problems;
