@@ -57,7 +57,7 @@ internal sealed class ReadingCollector(BudgetMeter meter)
             Objects = objects,
             Problems = [.. _problems],
             FurtherProblems = _furtherProblems,
-            CountsByKind = objects.CountBy(o => o.Kind, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            CountsByKind = objects.CountBy(o => o.Known.Term, StringComparer.Ordinal).ToImmutableSortedDictionary(StringComparer.Ordinal),
             NotUsed = _notUsed.ToImmutableSortedDictionary(StringComparer.Ordinal),
             Files = [.. _files],
             Spent = Meter,

@@ -12,6 +12,8 @@ public static class ObjectMasker
     private static readonly HashSet<string> NamedValues = new(StringComparer.Ordinal)
         { "annotations", "data", "stringData", "options", "volumeAttributes", "parameters" };
 
+    private static readonly HashSet<string> KeptStatus = new(StringComparer.Ordinal) { "phase", "podIP", "podIPs", "hostIP" };
+
     private static readonly string[] SettingsEndings =
         [".conf", ".cnf", ".cfg", ".json", ".yaml", ".yml", ".properties", ".ini", ".xml", ".toml", ".env", ".js", ".py", ".sh", ".sql", ".rb", ".php", ".tpl"];
 
@@ -19,7 +21,7 @@ public static class ObjectMasker
     {
         var entries = new List<KeyValuePair<string, TreeNode>>(body.Entries.Count);
         foreach (var (key, value) in body.Entries)
-            if (key == "status") AddPhase(entries, value);
+            if (key == "status") AddKept(entries, value);
             else entries.Add(new(key, kind == "Secret" && key is "data" or "stringData" ? DropValues(value) : Mask(value, key)));
         return TreeMap.From(body.Line, entries);
     }
@@ -86,10 +88,12 @@ public static class ObjectMasker
 
     private static TreeMap Emptied(TreeMap map) => Rebuilt(map, (_, value) => new TreeScalar(value.Line, "[binary]"));
 
-    private static void AddPhase(List<KeyValuePair<string, TreeNode>> entries, TreeNode status)
+    /// <summary>Of what a cluster reports only what has a meaning here: whether a pod has ended, and its addresses.</summary>
+    private static void AddKept(List<KeyValuePair<string, TreeNode>> entries, TreeNode status)
     {
-        if (status is TreeMap map && map["phase"] is TreeScalar phase)
-            entries.Add(new("status", new TreeMap(status.Line, [new("phase", MaskText(phase))])));
+        if (status is not TreeMap map) return;
+        var kept = map.Entries.Where(entry => KeptStatus.Contains(entry.Key)).Select(entry => KeyValuePair.Create(entry.Key, Mask(entry.Value, entry.Key))).ToList();
+        if (kept.Count > 0) entries.Add(new("status", TreeMap.From(status.Line, kept)));
     }
 
     private static TreeMap Rebuilt(TreeMap map, Func<string, TreeNode, TreeNode> mask)

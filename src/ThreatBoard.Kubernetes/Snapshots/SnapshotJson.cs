@@ -58,7 +58,7 @@ internal static class SnapshotJson
         string Text(string name) => item.GetProperty(name).GetString() ?? "";
 
         var (group, kind) = (Text("group"), Text("kind"));
-        var known = KnownKind.All.FirstOrDefault(k => k.Group == group && k.Kind == kind)
+        var known = KnownKinds.Exactly(group, kind)
             ?? throw new InvalidDataException($"The snapshot holds a {kind}, which this version does not read.");
         var location = new ObjectLocation(Text("file"), item.GetProperty("document").GetInt32(), item.GetProperty("line").GetInt32());
         var body = new BodyReader(item).Read();

@@ -25,8 +25,8 @@ public sealed class Cluster
         Subjects = subjects;
         _permissions = new(() => new(this));
         _byKey = objects.ToDictionary(o => o.Key, StringComparer.Ordinal);
-        _byKind = objects.ToLookup(o => o.Kind, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
-        _byPlace = objects.ToLookup(o => (o.Namespace, o.Kind), o => Cursor.At(o, _wrong));
+        _byKind = objects.ToLookup(o => o.Known.Term, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
+        _byPlace = objects.ToLookup(o => (o.Namespace, o.Known.Term), o => Cursor.At(o, _wrong));
         Bindings = new(_byKind["RoleBinding"].Concat(_byKind["ClusterRoleBinding"]));
         Workloads =
         [
@@ -74,7 +74,10 @@ public sealed class Cluster
 
     public IEnumerable<Workload> WorkloadsIn(string @namespace) => _workloadsIn[@namespace];
 
-    /// <summary>All objects of a kind.</summary>
+    /// <summary>Policies of a network plugin (Calico, Cilium, Antrea) that were read but not understood: beside them no verdict is certain.</summary>
+    public IEnumerable<Cursor> PluginPolicies => KnownKinds.OfPlugins.SelectMany(kind => _byKind[kind.Term]);
+
+    /// <summary>All objects of a kind, by its <see cref="KnownKind.Term"/>: <c>Gateway</c> is the Gateway API's, <c>Gateway.networking.istio.io</c> Istio's.</summary>
     public IEnumerable<Cursor> All(string kind) => _byKind[kind];
 
     public IEnumerable<Cursor> AllIn(string @namespace, string kind) => _byPlace[(@namespace, kind)];

@@ -75,10 +75,10 @@ public sealed class ManifestReaderTests
     [Fact]
     public void What_is_not_used_is_counted_and_named_with_its_group()
     {
-        var reading = Reading.Of("apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: {name: g}\n---\napiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: s}");
+        var reading = Reading.Of("apiVersion: example.com/v1\nkind: Gateway\nmetadata: {name: g}\n---\napiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: s}");
 
         Assert.Empty(reading.Objects);
-        Assert.Equal(1, reading.NotUsed["networking.istio.io/v1/Gateway"]);
+        Assert.Equal(1, reading.NotUsed["example.com/v1/Gateway"]);
         Assert.Equal(1, reading.NotUsed["serving.knative.dev/v1/Service"]);
     }
 
