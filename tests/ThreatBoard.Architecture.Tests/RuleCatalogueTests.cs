@@ -60,6 +60,8 @@ public sealed class RuleCatalogueTests
         { Unlisted.Whole with { Suggested = new(0, 6) }, "1 to 5" },
         { Unlisted.Whole with { Cwe = null }, "neither" },
         { Unlisted.Whole with { Attack = ["1040"] }, "no technique" },
+        { Unlisted.Whole with { References = new() { Owasp = ["K11"] } }, "K11" },
+        { Unlisted.Whole with { References = new() { Microsoft = ["9018"] } }, "9018" },
     };
 
     [Theory]

@@ -1,4 +1,5 @@
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 
 namespace ThreatBoard.Domain.Catalogue;
 
@@ -9,6 +10,15 @@ public sealed record Finding(RuleCard Card, EntityRef Subject, string Discrimina
 {
     /// <summary>Other entities that it is about, such as the far end.</summary>
     public ValueSet<Guid> Besides { get; init; } = [];
+
+    /// <summary>What the rule suggests here: the card's figures, unless where it was found says otherwise.</summary>
+    public Rating Suggested { get; init; } = Card.Suggested;
+
+    /// <summary>Why the suggestion is not the card's; empty where it is.</summary>
+    public string Adjusted { get; init; } = "";
+
+    /// <summary>What a person reads beside the threat: what was seen, and why that weighs more or less here.</summary>
+    public string Reason => Adjusted.Length == 0 ? Because : $"{Because} {Adjusted}";
 
     public FindingKey Key => new(Card.Code, Besides.With(Subject.Id), Discriminator);
 }

@@ -11,6 +11,7 @@ namespace ThreatBoard.Domain.Catalogue;
 /// <param name="Attack">Technique ids of MITRE ATT&amp;CK.</param>
 /// <param name="Actor">Who would do it, unless somebody says otherwise.</param>
 /// <param name="Version">Raised when the rule begins to find what it did not find before: models say which findings are new since.</param>
+/// <param name="References">Where other catalogues speak of the same.</param>
 public sealed record RuleCard(
     string Code,
     string Title,
@@ -21,8 +22,13 @@ public sealed record RuleCard(
     int? Cwe = null,
     ValueList<string>? Attack = null,
     ActorKind Actor = ActorKind.CompromisedContainer,
-    int Version = 1)
+    int Version = 1,
+    RuleReferences? References = null)
 {
+    /// <summary>Weakness, techniques and whatever else it refers to, as people read them.</summary>
+    public IEnumerable<string> Named() =>
+        [.. Cwe is { } cwe ? [$"CWE-{cwe}"] : Array.Empty<string>(), .. (Attack ?? []).Select(technique => $"ATT&CK {technique}"), .. References?.Words() ?? []];
+
     public Finding On<T>(T subject, string because, params IEnumerable<Evidence> evidence)
         where T : class, IEntity<T> => Answering(Answer.Found, EntityRef.To(subject), because, evidence);
 

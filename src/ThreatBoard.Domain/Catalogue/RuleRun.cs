@@ -37,9 +37,9 @@ public sealed record RuleRun(ImmutableHashSet<string> Ran, ImmutableArray<Findin
 
     private static Threat Answered(Threat threat, Finding finding) => threat with
     {
-        Verdict = new(finding.Answer, finding.Because),
+        Verdict = new(finding.Answer, finding.Reason),
         Evidence = finding.Evidence,
-        Suggested = finding.Card.Suggested,
+        Suggested = finding.Suggested,
         Subject = threat.Subject.IsGone ? ThreatSubject.Of(finding.Subject) : threat.Subject,
     };
 
@@ -53,9 +53,9 @@ public sealed record RuleRun(ImmutableHashSet<string> Ran, ImmutableArray<Findin
         Actor = actors[finding.Card.Actor].Select(id => (Id<Actor>?)id).FirstOrDefault(),
         CameFrom = ThreatSource.Rule,
         Finding = finding.Key,
-        Verdict = new(finding.Answer, finding.Because),
+        Verdict = new(finding.Answer, finding.Reason),
         Evidence = finding.Evidence,
-        Suggested = finding.Card.Suggested,
+        Suggested = finding.Suggested,
     };
 
     private static Change<Threat> NotFoundAnyMore(Threat threat) =>

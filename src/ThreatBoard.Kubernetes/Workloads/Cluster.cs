@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.NetworkPolicies;
 using ThreatBoard.Kubernetes.Permissions;
+using ThreatBoard.Kubernetes.PodSecurity;
 
 namespace ThreatBoard.Kubernetes.Workloads;
 
@@ -24,6 +25,7 @@ public sealed class Cluster
     {
         Subjects = subjects;
         _permissions = new(() => new(this));
+        PodSecurity = new(this);
         _byKey = objects.ToDictionary(o => o.Key, StringComparer.Ordinal);
         _byKind = objects.ToLookup(o => o.Known.Term, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
         _byPlace = objects.ToLookup(o => (o.Namespace, o.Known.Term), o => Cursor.At(o, _wrong));
@@ -59,6 +61,9 @@ public sealed class Cluster
 
     /// <summary>Who may do what at the API server; worked out when first asked for.</summary>
     public ClusterPermissions Permissions => _permissions.Value;
+
+    /// <summary>What the Pod Security Standards say about the pods, and which level each namespace enforces.</summary>
+    public PodSecurityLevels PodSecurity { get; }
 
     /// <summary>Values of the wrong type that were met so far.</summary>
     public IReadOnlyCollection<ReadingProblem> Problems => _wrong.Problems;

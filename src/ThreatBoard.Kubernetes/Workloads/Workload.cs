@@ -8,15 +8,15 @@ public sealed class Workload
     public Workload(Cursor root)
     {
         Root = root;
-        var template = root.Object.Kind switch
+        Template = root.Object.Kind switch
         {
             "Pod" => root,
             "CronJob" => root["spec"]["jobTemplate"]["spec"]["template"],
             _ => root["spec"]["template"],
         };
-        Pod = template["spec"];
-        Labels = template["metadata"]["labels"].TextMap();
-        Annotations = template["metadata"]["annotations"].TextMap();
+        Pod = Template["spec"];
+        Labels = Template["metadata"]["labels"].TextMap();
+        Annotations = Template["metadata"]["annotations"].TextMap();
         Containers =
         [
             .. Pod["containers"].Items.Select((at, i) => new Container(this, at, ContainerRole.Main, i)),
@@ -35,7 +35,10 @@ public sealed class Workload
 
     public string Namespace => Object.Namespace;
 
-    /// <summary>The pod's specification, wherever its kind keeps it.</summary>
+    /// <summary>What the pods are made from, wherever its kind keeps it: their metadata and specification.</summary>
+    public Cursor Template { get; }
+
+    /// <summary>The pod's specification.</summary>
     public Cursor Pod { get; }
 
     /// <summary>Labels of the pods, not of what makes them.</summary>

@@ -52,7 +52,16 @@ public static partial class RuleCatalogue
         if (Rating.Problem(card.Suggested) is { } problem) yield return problem;
         if (card.Cwe is null && card.Attack is null) yield return "names neither a weakness (CWE) nor a technique (ATT&CK)";
         foreach (var technique in (card.Attack ?? []).Where(t => !Technique().IsMatch(t))) yield return $"names {technique}, which is no technique";
+        foreach (var id in Unreadable(card.References ?? new())) yield return $"refers to {id}, which is no id of its catalogue";
     }
+
+    private static IEnumerable<string> Unreadable(RuleReferences references) =>
+    [
+        .. references.Owasp.Where(id => !TopTen().IsMatch(id)),
+        .. references.Cis.Where(id => !Benchmark().IsMatch(id)),
+        .. references.Microsoft.Where(id => !Matrix().IsMatch(id)),
+        .. references.PodSecurity.Length > 0 && !Standard().IsMatch(references.PodSecurity) ? [references.PodSecurity] : Array.Empty<string>(),
+    ];
 
     private static bool IsRule(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IThreatRule<>);
 
@@ -64,4 +73,16 @@ public static partial class RuleCatalogue
 
     [GeneratedRegex(@"^T\d{4}(\.\d{3})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Technique();
+
+    [GeneratedRegex(@"^K(0[1-9]|10)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex TopTen();
+
+    [GeneratedRegex(@"^[1-5]\.\d{1,2}(\.\d{1,2})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Benchmark();
+
+    [GeneratedRegex(@"^MS-TA90\d\d$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Matrix();
+
+    [GeneratedRegex("^(baseline|restricted): [A-Z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Standard();
 }

@@ -22,6 +22,7 @@ public static partial class RulesPage
     private static void Section(StringBuilder page, RuleCard card)
     {
         page.Append($"\n## {card.Code}\n\n**{card.Title}.** {card.Why}\n\n");
+        if (card.References is { } references) page.Append($"See also: {string.Join(", ", references.Words())}.\n\n");
         page.Append($"Actor: {Words(card.Actor.ToString())}. What to do:\n\n");
         foreach (var mitigation in card.Mitigations) page.Append($"* {mitigation}\n");
     }

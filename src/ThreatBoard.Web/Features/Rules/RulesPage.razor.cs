@@ -11,7 +11,7 @@ namespace ThreatBoard.Web.Features.Rules;
 /// <summary>The card of every rule, filtered by the address.</summary>
 public sealed partial class RulesPage
 {
-    private static readonly FilterFields<RuleCard> s_fields = new FilterFields<RuleCard>(card => [card.Code, card.Title, card.Why, .. card.Mitigations])
+    private static readonly FilterFields<RuleCard> s_fields = new FilterFields<RuleCard>(card => [card.Code, card.Title, card.Why, .. card.Mitigations, .. card.Named()])
         .Choice("stride", card => card.Category)
         .Text("code", card => card.Code)
         .Number("cwe", card => card.Cwe)
