@@ -16,6 +16,7 @@ internal sealed class FileReader(ReadingCollector collector, ObjectReader object
 
     public void Read(string file, ReadOnlyMemory<byte> content)
     {
+        if (collector.Choices.LeavesOut(file)) return;
         (_file, _document, _helmReported) = (file, 0, false);
         collector.AddFile(file);
         foreach (var segment in DocumentSplitter.Split(WithoutMark(content)))

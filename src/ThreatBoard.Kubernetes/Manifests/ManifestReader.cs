@@ -5,11 +5,12 @@ public static class ManifestReader
 {
     /// <param name="uploads">Files, zips and pasted text, read in this order.</param>
     /// <param name="budget">What the reading may cost; <see cref="Budget.Default"/> when left out.</param>
-    /// <param name="defaultNamespace">Where namespaced objects go that name none, as <c>kubectl -n</c> would say.</param>
-    public static ManifestReading Read(IEnumerable<Upload> uploads, Budget? budget = null, string defaultNamespace = "default")
+    /// <param name="choices">What was said about namespaces and variants; <see cref="ReadingChoices.None"/> when left out.</param>
+    public static ManifestReading Read(IEnumerable<Upload> uploads, Budget? budget = null, ReadingChoices? choices = null)
     {
-        var collector = new ReadingCollector(new(budget ?? Budget.Default));
-        var files = new FileReader(collector, new ObjectReader(collector, defaultNamespace));
+        var said = choices ?? ReadingChoices.None;
+        var collector = new ReadingCollector(new(budget ?? Budget.Default), said);
+        var files = new FileReader(collector, new ObjectReader(collector, said.NamespaceOrDefault));
         foreach (var upload in uploads)
         {
             if (collector.Meter.TakeBytes(upload.Content.Length)) Read(upload, files, collector);
@@ -18,7 +19,7 @@ public static class ManifestReader
                 "Import fewer files at a time, one service after the other."));
             break;
         }
-        return collector.ToReading(defaultNamespace);
+        return collector.ToReading();
     }
 
     private static void Read(Upload upload, FileReader files, ReadingCollector collector)

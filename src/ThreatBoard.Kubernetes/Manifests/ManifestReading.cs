@@ -5,8 +5,20 @@ namespace ThreatBoard.Kubernetes.Manifests;
 /// <summary>What a set of uploads gave: the objects, free of credentials, and everything that was not read, with its reason.</summary>
 public sealed record ManifestReading
 {
-    /// <summary>In the order of their keys; of an object that stands twice only the last.</summary>
+    /// <summary>In the order of their keys; of an object that stands twice only the version that counts.</summary>
     public required ImmutableArray<KubernetesObject> Objects { get; init; }
+
+    /// <summary>Objects that several files define differently, in the order of their keys.</summary>
+    public required ImmutableArray<ObjectVariants> Variants { get; init; }
+
+    /// <summary>How many namespaced objects named no namespace.</summary>
+    public required int WithoutNamespace { get; init; }
+
+    /// <summary>What was said before the reading.</summary>
+    public required ReadingChoices Choices { get; init; }
+
+    /// <summary>Somebody should say more before the reading is taken: which file counts, or which namespace is meant.</summary>
+    public bool Asks => (WithoutNamespace > 0 && !Choices.SaysNamespace) || Variants.Any(variant => !variant.IsDecided);
 
     public required ImmutableArray<ReadingProblem> Problems { get; init; }
 

@@ -98,10 +98,10 @@ public sealed class ManifestReaderTests
     [Fact]
     public void Objects_without_a_namespace_go_where_kubectl_would_put_them()
     {
-        var reading = ManifestReader.Read([Upload.Pasted("apiVersion: v1\nkind: Pod\nmetadata: {name: p}")], defaultNamespace: "team");
+        var reading = ManifestReader.Read([Upload.Pasted("apiVersion: v1\nkind: Pod\nmetadata: {name: p}")], choices: new() { Namespace = "team" });
 
         Assert.Equal("Pod/team/p", Assert.Single(reading.Objects).Key);
-        Assert.Contains("'team'", Assert.Single(reading.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("'default'", Assert.Single(Reading.Of("apiVersion: v1\nkind: Pod\nmetadata: {name: p}").Problems).Message, StringComparison.Ordinal);
     }
 
     [Fact]
