@@ -10,5 +10,9 @@ internal static class AvailabilityRules
     public static ImmutableArray<IThreatRule<Cluster>> All { get; } =
     [
         new NoMemoryLimit(),
+        new NoCpuShare(),
+        new NoQuota(),
+        new NoProbes(),
+        new UnboundedScratch(),
     ];
 }

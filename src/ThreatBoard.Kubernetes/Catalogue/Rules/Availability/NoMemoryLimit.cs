@@ -19,14 +19,12 @@ public sealed class NoMemoryLimit : ContainerRule
             "LimitRange",
         ],
         Cwe: 770,
-        Attack: ["T1499", "T1496"]);
+        Attack: ["T1499", "T1496"],
+        References: new() { Owasp = ["K01"], Microsoft = ["MS-TA9040", "MS-TA9039"], Guide = "Resource policies" });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {
         var limit = container.At["resources"]["limits"]["memory"];
-        return limit.Exists || cluster.AllIn(container.Workload.Namespace, "LimitRange").Any(HasDefault) ? null : new("It may use all memory of its node.", [limit.Evidence]);
+        return limit.Exists || LimitRanges.Limit(cluster, container.Workload.Namespace, "memory") ? null : new("It may use all memory of its node.", [limit.Evidence]);
     }
-
-    private static bool HasDefault(Cursor range) =>
-        range["spec"]["limits"].Items.Any(limit => limit["type"].Text == "Container" && (limit["default"]["memory"].Exists || limit["max"]["memory"].Exists));
 }

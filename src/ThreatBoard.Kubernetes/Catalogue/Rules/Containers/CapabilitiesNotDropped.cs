@@ -18,7 +18,8 @@ public sealed class CapabilitiesNotDropped : ContainerRule
             "capabilities: {drop: [ALL]}",
         ],
         Cwe: 250,
-        Attack: ["T1611"]);
+        Attack: ["T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.10"], PodSecurity = "restricted: Capabilities" });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {

@@ -14,10 +14,17 @@ internal static class ContainerRules
         new MayRunAsRoot(),
         new ExplicitRoot(),
         new EscapeCapabilityAdded(),
+        new UnusualCapabilityAdded(),
         new CapabilitiesNotDropped(),
         new RawSockets(),
         new WritableRoot(),
         new NoSeccompProfile(),
         new SeccompDisabled(),
+        new AppArmorDisabled(),
+        new UnusualSeLinuxLabel(),
+        new UnmaskedProc(),
+        new RemoteShellServer(),
+        new FetchedAtStart(),
+        new ProbeOfAnotherHost(),
     ];
 }

@@ -18,7 +18,8 @@ public sealed class EscalationNotSwitchedOff : ContainerRule
             "allowPrivilegeEscalation: false on every container",
         ],
         Cwe: 269,
-        Attack: ["T1548.001", "T1068"]);
+        Attack: ["T1548.001", "T1068"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.6"], Microsoft = ["MS-TA9018"], PodSecurity = "restricted: Privilege Escalation" });
 
     protected override Sighting? Look(Container container, Cluster cluster) =>
         !container.Workload.IsWindows && container.Security["allowPrivilegeEscalation"] is { Flag: not false } at

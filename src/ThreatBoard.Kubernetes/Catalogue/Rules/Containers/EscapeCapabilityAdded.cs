@@ -24,11 +24,14 @@ public sealed class EscapeCapabilityAdded : ContainerRule
             "If the agent really needs it, isolate it on tainted nodes and a dedicated namespace",
         ],
         Cwe: 250,
-        Attack: ["T1611"]);
+        Attack: ["T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.9"], Microsoft = ["MS-TA9018"], PodSecurity = "baseline: Capabilities" });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {
-        var added = container.AddedCapabilities.Where(s_escape.Contains).ToList();
+        var added = container.AddedCapabilities.Where(IsEscape).ToList();
         return added.Count == 0 ? null : new($"It adds {string.Join(", ", added)}.", [container.Security["capabilities"]["add"].Evidence]);
     }
+
+    internal static bool IsEscape(string capability) => s_escape.Contains(capability);
 }

@@ -18,7 +18,8 @@ public sealed class ExplicitRoot : ContainerRule
             "Use a non-zero UID",
         ],
         Cwe: 250,
-        Attack: ["T1611"]);
+        Attack: ["T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.7"], PodSecurity = "restricted: Running as Non-root user", Guide = "Non-root containers" });
 
     protected override Sighting? Look(Container container, Cluster cluster) =>
         !container.Workload.HasOwnUsers && container.Effective("runAsUser") is { Number: 0 } at

@@ -20,7 +20,8 @@ public sealed class MayRunAsRoot : ContainerRule
             "hostUsers: false where supported",
         ],
         Cwe: 250,
-        Attack: ["T1611"]);
+        Attack: ["T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.7"], PodSecurity = "restricted: Running as Non-root", Guide = "Non-root containers" });
 
     protected override Sighting? Look(Container container, Cluster cluster) =>
         !container.Workload.HasOwnUsers && container.Effective("runAsNonRoot") is { Flag: not true } at

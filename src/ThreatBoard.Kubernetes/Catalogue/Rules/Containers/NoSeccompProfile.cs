@@ -20,7 +20,8 @@ public sealed class NoSeccompProfile : ContainerRule
             "kubelet seccompDefault: true",
         ],
         Cwe: 693,
-        Attack: ["T1611", "T1068"]);
+        Attack: ["T1611", "T1068"],
+        References: new() { Owasp = ["K01"], Cis = ["5.7.2"], PodSecurity = "restricted: Seccomp", Guide = "Hardening containerized environments" });
 
     protected override Sighting? Look(Container container, Cluster cluster) =>
         !container.Workload.IsWindows && container.Effective("seccompProfile", "type") is { Text: not ("RuntimeDefault" or "Localhost" or "Unconfined") } at

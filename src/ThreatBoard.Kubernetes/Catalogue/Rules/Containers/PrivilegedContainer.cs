@@ -19,7 +19,8 @@ public sealed class PrivilegedContainer : ContainerRule
             "Enforce PSS baseline on the namespace",
         ],
         Cwe: 250,
-        Attack: ["T1610", "T1611"]);
+        Attack: ["T1610", "T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.2"], Microsoft = ["MS-TA9018"], PodSecurity = "baseline: Privileged Containers", Guide = "Pod security enforcement" });
 
     protected override Sighting? Look(Container container, Cluster cluster) =>
         container.Security["privileged"] is { Flag: true } at ? new("It runs privileged.", [at.Evidence]) : null;

@@ -20,7 +20,8 @@ public sealed class RawSockets : ContainerRule
             "mTLS between services",
         ],
         Cwe: 923,
-        Attack: ["T1557", "T1040"]);
+        Attack: ["T1557", "T1040"],
+        References: new() { Owasp = ["K01", "K05"], Cis = ["5.2.8"], Microsoft = ["MS-TA9036", "MS-TA9035"], PodSecurity = "restricted: Capabilities" });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {

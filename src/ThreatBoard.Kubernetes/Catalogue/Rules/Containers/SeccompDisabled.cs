@@ -18,7 +18,8 @@ public sealed class SeccompDisabled : ContainerRule
             "Use RuntimeDefault or a Localhost profile",
         ],
         Cwe: 693,
-        Attack: ["T1562.001", "T1611"]);
+        Attack: ["T1562.001", "T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.7.2"], PodSecurity = "baseline: Seccomp", Guide = "Hardening containerized environments" });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {

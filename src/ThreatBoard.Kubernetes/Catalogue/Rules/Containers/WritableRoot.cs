@@ -18,7 +18,8 @@ public sealed class WritableRoot : ContainerRule
             "readOnlyRootFilesystem: true plus emptyDir for scratch paths",
         ],
         Cwe: 732,
-        Attack: ["T1105", "T1525"]);
+        Attack: ["T1105"],
+        References: new() { Owasp = ["K01"], Guide = "Immutable container file systems" });
 
     protected override Sighting? Look(Container container, Cluster cluster) =>
         container.Security["readOnlyRootFilesystem"] is { Flag: not true } at ? new("Its root filesystem is writable.", [at.Evidence]) : null;

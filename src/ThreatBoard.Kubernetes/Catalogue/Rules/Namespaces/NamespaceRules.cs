@@ -10,5 +10,9 @@ internal static class NamespaceRules
     public static ImmutableArray<IThreatRule<Cluster>> All { get; } =
     [
         new NoPodSecurityLevel(),
+        new LevelCouldBeRaised(),
+        new PodAgainstItsLevel(),
+        new DefaultNamespaceUsed(),
+        new OwnWorkloadInSystemNamespace(),
     ];
 }

@@ -1,5 +1,7 @@
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Supply;
+using ThreatBoard.Kubernetes.PodSecurity;
 using ThreatBoard.Kubernetes.Workloads;
 
 namespace ThreatBoard.Kubernetes.Catalogue.Rules.Namespaces;
@@ -7,8 +9,6 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Namespaces;
 /// <summary>Anyone with pod-create in the namespace can get a privileged pod.</summary>
 public sealed class NoPodSecurityLevel : NamespaceRule
 {
-    private const string Enforce = "pod-security.kubernetes.io/enforce";
-
     public override RuleCard Card { get; } = new(
         Code: "TB-NS-01",
         Title: "No Pod Security level enforced",
@@ -20,14 +20,16 @@ public sealed class NoPodSecurityLevel : NamespaceRule
             "enforce: restricted (or baseline) plus warn/audit",
         ],
         Cwe: 1188,
-        Attack: ["T1610"]);
+        Attack: ["T1610"],
+        References: new() { Owasp = ["K04"], Cis = ["5.2.1"], Microsoft = ["MS-TA9018"], Guide = "Pod security enforcement" });
 
     protected override Sighting? Look(string name, Cluster cluster)
     {
-        if (cluster.Find($"Namespace/{name}") is not { } found)
-            return new("The Namespace object was not read.", []) { Answer = Answer.CannotTell };
-        return found["metadata"]["labels"][Enforce] is { Text: null or "privileged" } at
-            ? new(at.Exists ? "It enforces the privileged level, which forbids nothing." : "It enforces no Pod Security level.", [at.Evidence])
+        var place = cluster.PodSecurity.In(name);
+        if (place.Enforced is not { } enforced || place.Label is not { } label)
+            return AdmissionPolicies.OfPods(cluster, name).Any() ? null : new("The Namespace object was not read.", []) { Answer = Answer.CannotTell };
+        return enforced == PodSecurityLevel.Privileged && !AdmissionPolicies.OfPods(cluster, name).Any()
+            ? new(label.Exists ? "It enforces the privileged level, which forbids nothing." : "It enforces no Pod Security level.", [label.Evidence])
             : null;
     }
 }

@@ -18,7 +18,8 @@ public sealed class HostIpc : PodRule
             "Remove hostIPC",
         ],
         Cwe: 668,
-        Attack: ["T1611"]);
+        Attack: ["T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.4"], PodSecurity = "baseline: Host Namespaces", Guide = "Pod security enforcement" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         workload.Pod["hostIPC"] is { Flag: true } at ? [new("It shares the memory of processes on its node.", [at.Evidence])] : [];

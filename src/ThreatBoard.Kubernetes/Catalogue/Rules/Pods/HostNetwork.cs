@@ -19,7 +19,8 @@ public sealed class HostNetwork : PodRule
             "If it is a CNI/ingress agent, document it as accepted risk",
         ],
         Cwe: 653,
-        Attack: ["T1040", "T1046"]);
+        Attack: ["T1040", "T1046"],
+        References: new() { Owasp = ["K01", "K05"], Cis = ["5.2.5"], PodSecurity = "baseline: Host Namespaces", Guide = "Pod security enforcement" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         workload.Pod["hostNetwork"] is { Flag: true } at ? [new("It uses the network of its node.", [at.Evidence])] : [];

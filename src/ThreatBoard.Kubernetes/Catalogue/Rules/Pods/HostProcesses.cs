@@ -18,7 +18,8 @@ public sealed class HostProcesses : PodRule
             "Remove hostPID",
         ],
         Cwe: 668,
-        Attack: ["T1611", "T1057"]);
+        Attack: ["T1611", "T1057"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.3"], Microsoft = ["MS-TA9018"], PodSecurity = "baseline: Host Namespaces", Guide = "Pod security enforcement" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         workload.Pod["hostPID"] is { Flag: true } at ? [new("It shares the process namespace of its node.", [at.Evidence])] : [];

@@ -12,8 +12,18 @@ internal static class PodRules
         new HostProcesses(),
         new HostIpc(),
         new HostNetwork(),
+        new HostPort(),
         new SensitiveHostPath(),
         new WritableHostPath(),
+        new OtherHostPath(),
         new RuntimeSocket(),
+        new UnusualVolume(),
+        new SharedProcesses(),
+        new UnsafeSysctl(),
+        new WindowsHostProcess(),
+        new MayLandOnControlPlane(),
+        new NakedPod(),
+        new StaticPod(),
+        new ScheduledJob(),
     ];
 }

@@ -19,7 +19,8 @@ public sealed class RuntimeSocket : PodRule
             "Never mount the socket",
         ],
         Cwe: 250,
-        Attack: ["T1611", "T1610"]);
+        Attack: ["T1611", "T1610"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.12"], Microsoft = ["MS-TA9013", "MS-TA9008"], PodSecurity = "baseline: HostPath Volumes" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         from host in HostPaths.Of(workload)

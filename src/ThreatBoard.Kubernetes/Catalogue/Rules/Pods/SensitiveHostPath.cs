@@ -20,7 +20,8 @@ public sealed class SensitiveHostPath : PodRule
             "readOnly: true and the narrowest path if it cannot go",
         ],
         Cwe: 668,
-        Attack: ["T1611", "T1552.001"]);
+        Attack: ["T1611", "T1552.001"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.12"], Microsoft = ["MS-TA9013"], PodSecurity = "baseline: HostPath Volumes", Guide = "Pod security enforcement" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         from host in HostPaths.Of(workload)

@@ -20,7 +20,8 @@ public sealed class WritableHostPath : PodRule
             "Drop the mount",
         ],
         Cwe: 732,
-        Attack: ["T1611"]);
+        Attack: ["T1611"],
+        References: new() { Owasp = ["K01"], Cis = ["5.2.12"], Microsoft = ["MS-TA9013"], PodSecurity = "baseline: HostPath Volumes" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         from host in HostPaths.Of(workload)

@@ -18,7 +18,8 @@ public sealed class MutableImageTag : ContainerRule
             "Pin by digest",
         ],
         Cwe: 494,
-        Attack: ["T1525", "T1195.002"]);
+        Attack: ["T1525", "T1195.002"],
+        References: new() { Cis = ["5.5.1"], Microsoft = ["MS-TA9002"] });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {

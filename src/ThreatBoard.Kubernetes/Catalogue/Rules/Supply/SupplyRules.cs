@@ -10,5 +10,9 @@ internal static class SupplyRules
     public static ImmutableArray<IThreatRule<Cluster>> All { get; } =
     [
         new MutableImageTag(),
+        new UnapprovedRegistry(),
+        new NoImageVerification(),
+        new WebhookThatFailsOpen(),
+        new WebhookThatAnyoneMayAnswer(),
     ];
 }
