@@ -40,6 +40,7 @@ public static class WebHost
         services.AddRadzenComponents();
         services.AddHealthChecks();
         services.AddDiagram();
+        services.AddClusters();
         services.AddScoped<FrameState>().AddScoped<AddressBar>();
         services.AddTogether();
         services.AddScoped<EditQuestions>().AddScoped<AskingDoor>();
