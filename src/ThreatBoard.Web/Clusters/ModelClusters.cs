@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Web.Importing;
 
 namespace ThreatBoard.Web.Clusters;
@@ -52,7 +53,7 @@ public sealed class ModelClusters(Readings readings)
     /// <summary>Reading goes on for the others where the first to ask leaves.</summary>
     private Task<ReadCluster> RestoreAsync(ModelAccess access, ImmutableArray<Source> sources) => Task.Run(async () =>
     {
-        var objects = ImmutableArray.CreateBuilder<Kubernetes.Manifests.KubernetesObject>();
+        var objects = ImmutableArray.CreateBuilder<KubernetesObject>();
         foreach (var source in sources) objects.AddRange((await readings.FindAsync(access, source.Snapshot, CancellationToken.None)).Objects);
         return new ReadCluster(objects.ToImmutable());
     });

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Radzen;
 using ThreatBoard.Web.Api;
+using ThreatBoard.Web.Clusters;
 using ThreatBoard.Web.Commenting;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Features.Account;

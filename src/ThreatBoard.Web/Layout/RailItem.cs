@@ -13,6 +13,7 @@ public sealed record RailItem(string Section, string Word, string Icon, char Key
         new("threats", "Threats", "threat", 't'),
         new("mitigations", "Mitigations", "shield", 'm'),
         new("iterations", "Iterations", "round", 'e') { With = ["assess", "workshop"] },
+        new("kubernetes", "Kubernetes", "boundary", 'k'),
         new("sources", "Sources", "source", 's'),
         new("revisions", "Revisions", "history", 'r'),
     ];

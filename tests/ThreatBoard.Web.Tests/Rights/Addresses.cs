@@ -32,6 +32,7 @@ internal static class Addresses
         ["/models/{Id:guid}/diagram"] = Opens.ToReaders,
         ["/models/{Id:guid}/import"] = Opens.ToReaders,
         ["/models/{Id:guid}/inventory"] = Opens.ToReaders,
+        ["/models/{Id:guid}/kubernetes"] = Opens.ToReaders,
         ["/models/{Id:guid}/iterations"] = Opens.ToReaders,
         ["/models/{Id:guid}/iterations/coverage"] = Opens.ToReaders,
         ["/models/{Id:guid}/mitigations"] = Opens.ToReaders,

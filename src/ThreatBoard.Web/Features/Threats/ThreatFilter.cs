@@ -18,6 +18,7 @@ public static class ThreatFilter
         .Choice("stride", row => row.Threat.Category)
         .Owner("owner", row => row.Threat.Owner)
         .Field("subject", Subject)
+        .Field("in", Inside)
         .Text("rule", row => row.Rule)
         .Field("found", Found)
         .Text("actor", row => row.Actor)
@@ -83,4 +84,10 @@ public static class ThreatFilter
         token.Value == "model" ? new((row, _) => row.Threat.Subject.Ref == EntityRef.WholeModel)
         : EntityRef.TryParse(token.Value, out var wanted) ? new((row, _) => row.Threat.Subject.Ref == wanted)
         : FilterFields<ThreatRow>.TextTerm(token, row => row.SubjectTitle);
+
+    /// <summary>Whose subject lies in a boundary: a part of its name, or <c>boundary:guid</c>.</summary>
+    private static FilterTerm<ThreatRow> Inside(FilterWord token) =>
+        EntityRef.TryParse(token.Value, out var wanted) ? new((row, _) => row.Around.Any(boundary => boundary.Id.Value == wanted.Id))
+        : token.Value == "none" ? new((row, _) => row.Around.Count == 0)
+        : new((row, _) => row.Around.Any(boundary => token.Values.Any(value => boundary.Name.Contains(value, StringComparison.OrdinalIgnoreCase))));
 }

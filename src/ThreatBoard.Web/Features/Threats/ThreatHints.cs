@@ -20,6 +20,6 @@ public static class ThreatHints
         "risk>=critical", "risk>=high", "risk>=medium", "inherent>=high", "owner:me", "owner:none",
         "stride:spoofing", "stride:tampering", "stride:repudiation", "stride:information-disclosure", "stride:denial-of-service", "stride:elevation-of-privilege",
         "source:rule", "source:workshop", "source:penetration-test", "source:incident", "found:new", "rated:rule", "rated:person", "rated:nobody",
-        "treatment:undecided", "due:overdue", "due:none", "exposure<=1", "subject:", "rule:", "actor:", "tag:",
+        "treatment:undecided", "due:overdue", "due:none", "exposure<=1", "subject:", "in:", "rule:", "actor:", "tag:",
     ];
 }

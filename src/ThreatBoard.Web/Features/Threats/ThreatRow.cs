@@ -43,6 +43,9 @@ public sealed record ThreatRow(
     /// <summary>Its rule is new, or found it first with a newer version, and nobody has assessed it yet.</summary>
     public bool IsNewOfRule { get; init; }
 
+    /// <summary>The boundaries that its subject lies in.</summary>
+    public IReadOnlyList<Boundary> Around { get; init; } = [];
+
     public RiskBand InherentBand => Day.Bands.Of(State.Inherent?.Score ?? 0);
 
     public RiskBand ResidualBand => Day.Bands.Of(State.ResidualScore);

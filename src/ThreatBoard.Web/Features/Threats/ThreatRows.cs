@@ -26,7 +26,8 @@ public static class ThreatRows
         var states = ThreatState.OfAll(content, day.Today);
         var accepted = content.All<Acceptance>().Where(acceptance => acceptance.Holds(day.Today)).ToDictionary(acceptance => acceptance.Threat, acceptance => (DateOnly?)acceptance.Terms.Expires);
         var newer = NewFindings.In(content).All.Select(found => found.Threat.Id).ToHashSet();
-        var exposure = new RememberedExposure(ModelGraph.Of(content));
+        var graph = ModelGraph.Of(content);
+        var (exposure, surroundings) = (new RememberedExposure(graph), Surroundings.Of(graph));
         return [.. content.All<Threat>().Select(threat => new ThreatRow(
             threat,
             states[threat.Id],
@@ -37,6 +38,7 @@ public static class ThreatRows
             threat.Id.MadeAt())
         {
             Day = day,
+            Around = threat.Subject.IsGone ? [] : surroundings.Around(threat.Subject.Ref),
             IsNewOfRule = newer.Contains(threat.Id),
             AcceptedUntil = states[threat.Id].Status is ThreatStatus.Accepted ? accepted.GetValueOrDefault(threat.Id) : null,
             OwnerName = OwnerNames.Stored.Of(threat.Owner),
