@@ -58,7 +58,6 @@ public static class PageList
         ["tokens"] = "/account/tokens",
         ["comments"] = "/models/{id}/inventory?open={component}",
         ["iterations-none"] = "/models/{id}/iterations",
-        ["kubernetes-none"] = "/models/{id}/kubernetes",
         ["iterations-begin"] = "/models/{id}/iterations?begin=true",
         ["model-missing"] = "/models/00000000-0000-7000-8000-00000000abcd",
         ["workspace-missing"] = "/workspaces/00000000-0000-7000-8000-00000000abcd",

@@ -9,6 +9,7 @@ import { addInSight } from "./interaction/adding";
 import { rename } from "./interaction/renaming";
 import { selecting } from "./interaction/selecting";
 import { Link, type DotNet } from "./link";
+import type { SceneOverlay } from "./overlays/overlay";
 import type { DiagramScene, SceneDelta } from "./scene/scene";
 import type { Notation } from "./scene/sizes";
 
@@ -24,6 +25,7 @@ export interface Handle {
   reveal(id: string): void;
   run(command: string): void;
   people(marks: PersonMark[]): void;
+  overlay(laid: SceneOverlay | null): void;
   part(seen: [number, number, number, number]): void;
   notation(notation: Notation): void;
   unmount(): void;
@@ -53,6 +55,7 @@ export async function mount(host: HTMLElement, url: string, server: DotNet, opti
     reveal: id => diagram.reveal(id),
     run: command => run(command),
     people: marks => diagram.showPeople(marks),
+    overlay: laid => diagram.layOver(laid),
     part: seen => diagram.camera.show(seen),
     notation: notation => diagram.setNotation(notation),
     unmount() {

@@ -9,6 +9,8 @@ import { forgetWidths } from "./canvas/text";
 import { readTokens, watchTheme, type Tokens } from "./canvas/tokens";
 import { Layout } from "./layout";
 import type { Link, Ref } from "./link";
+import type { SceneOverlay } from "./overlays/overlay";
+import { layOver } from "./overlays/shown";
 import { takeDetours } from "./scene/detours";
 import { SceneModel } from "./scene/model";
 import { placesOf, unplacedShare } from "./scene/places";
@@ -41,6 +43,7 @@ export class Diagram {
   /** Elements whose places are on their way to the server: what comes from there meanwhile does not move them. */
   readonly held = new Set<string>();
   private readonly awaited = new Map<string, (() => void)[]>();
+  private laid: SceneOverlay | null = null;
   private tokens: Tokens;
   private notation: Notation;
   readonly camera: Camera;
@@ -105,6 +108,7 @@ export class Diagram {
   show(): void {
     const places = this.look();
     reconcile(this.cy, this.view, places, this.held);
+    if (this.laid) this.overlay.laidOver = layOver(this, this.laid);
     this.overlay.refresh();
     for (const [id, waiting] of this.awaited) if (this.model.find(id)) { this.awaited.delete(id); for (const resolve of waiting) resolve(); }
   }
@@ -123,6 +127,13 @@ export class Diagram {
   showPeople(marks: readonly PersonMark[]): void {
     this.host.dataset.people = marks.map(mark => `${mark.id} ${mark.name}`).join(";");
     this.overlay.people = { marks, drawnFor: id => this.shownFor(id) };
+    this.overlay.refresh();
+  }
+
+  /** Lays what the server reckoned over the picture, in place of what lay there; null takes it away. */
+  layOver(overlay: SceneOverlay | null): void {
+    this.laid = overlay;
+    this.overlay.laidOver = layOver(this, overlay);
     this.overlay.refresh();
   }
 

@@ -1,5 +1,6 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { markClasses } from "../comparison/scene";
+import { overlayClasses } from "../overlays/overlay";
 import type { View, ViewEdge, ViewNode } from "../scene/view";
 
 type Places = ReadonlyMap<string, { x: number; y: number }>;
@@ -46,7 +47,7 @@ export function reconcile(cy: Core, view: View, places: Places, held: ReadonlySe
       const old = cy.getElementById(element.data.id as string);
       if (old.empty()) { added.push(element); continue; }
       const classes = element.classes as string[];
-      const kept = ["faded", "target", ...markClasses].filter(name => old.hasClass(name));
+      const kept = ["faded", "target", ...overlayClasses, ...markClasses].filter(name => old.hasClass(name));
       if (!sameClasses(old.classes(), [...classes, ...kept])) old.classes([...classes, ...kept]);
       if (element.group === "edges") { if (old.data("bend") !== element.data.bend) old.data("bend", element.data.bend); continue; }
       if (old.data("w") !== element.data.w || old.data("h") !== element.data.h) old.data({ w: element.data.w, h: element.data.h });

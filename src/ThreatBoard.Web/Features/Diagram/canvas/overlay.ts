@@ -8,6 +8,8 @@ import { paintNodes } from "./paintNodes";
 import { paintPeople, type PersonMark } from "./paintPeople";
 import { Occupancy } from "./occupancy";
 import { paintMarks, type Marked } from "../comparison/paintMarks";
+import { paintStandings } from "../overlays/paintStandings";
+import type { ShownOverlay } from "../overlays/shown";
 
 /** What every painter gets: a brush in screen pixels, and how model units become them. */
 export interface Sheet {
@@ -43,6 +45,9 @@ export class Overlay {
 
   /** What differs, on the canvas of a comparison. */
   marked: Marked = { marks: [], drawnFor: id => id };
+
+  /** What an overlay says of lines, and the lines that it adds. */
+  laidOver: ShownOverlay = { standings: new Map(), extras: [] };
 
   constructor(private readonly cy: Core, host: HTMLElement, private readonly look: () => { view: View; tokens: Tokens; notation: Notation }) {
     this.canvas = host.ownerDocument.createElement("canvas");
@@ -96,6 +101,7 @@ export class Overlay {
     paintBoundaries(sheet);
     paintNodes(sheet);
     paintFlows(sheet);
+    if (this.laidOver.standings.size > 0 || this.laidOver.extras.length > 0) paintStandings(sheet, this.laidOver);
     if (this.marked.marks.length > 0) paintMarks(sheet, this.marked);
     if (this.people.marks.length > 0) this.paintPeople(sheet);
     // scripts/bench reads it.

@@ -1,6 +1,6 @@
 import type { NodeSingular } from "cytoscape";
 import type { ViewNode } from "../scene/view";
-import { badgePill, onScreen } from "./paintNodes";
+import { badgePill, isFaded, onScreen } from "./paintNodes";
 import { fitText } from "./text";
 import { namesFrom, type Sheet } from "./overlay";
 
@@ -12,7 +12,7 @@ export function paintBoundaries(sheet: Sheet): void {
     if (node.empty()) continue;
     const box = boxOf(sheet, node);
     if (!onScreen(sheet, box.x, box.y, box.w, box.h) || box.w < 34 || box.h < 14) continue;
-    sheet.g.globalAlpha = node.hasClass("faded") ? 0.3 : 1;
+    sheet.g.globalAlpha = isFaded(node) ? 0.3 : 1;
     if (boundary.hidden === null) paintHeader(sheet, boundary, box); else paintCollapsed(sheet, boundary, box);
   }
   sheet.g.globalAlpha = 1;

@@ -2,7 +2,7 @@ import type { EdgeSingular } from "cytoscape";
 import type { ViewEdge } from "../scene/view";
 import { crossingsOf, curve, type Point } from "./geometry";
 import { lock } from "./glyphs";
-import { badgePill, onScreen } from "./paintNodes";
+import { badgePill, isFaded, onScreen } from "./paintNodes";
 import type { Sheet } from "./overlay";
 
 const chipsFrom = 0.55, ticksFrom = 0.4;
@@ -20,7 +20,7 @@ export function paintFlows(sheet: Sheet): void {
     const xs = path.map(p => p.x), ys = path.map(p => p.y);
     const left = Math.min(...xs), top = Math.min(...ys);
     if (!onScreen(sheet, left, top, Math.max(...xs) - left, Math.max(...ys) - top)) continue;
-    const alpha = edge.hasClass("faded") ? 0.25 : 1;
+    const alpha = isFaded(edge) ? 0.25 : 1;
     sheet.g.globalAlpha = alpha;
     paintTicks(sheet, flow, path);
     labelled.push({ flow, path, alpha });

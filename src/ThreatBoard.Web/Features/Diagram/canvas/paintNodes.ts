@@ -14,13 +14,16 @@ export function paintNodes(sheet: Sheet): void {
     const w = item.size.w * sheet.zoom, h = item.size.h * sheet.zoom;
     const x = at.x * sheet.zoom + sheet.pan.x, y = at.y * sheet.zoom + sheet.pan.y;
     if (!onScreen(sheet, x - w / 2, y - h / 2, w, h)) continue;
-    sheet.g.globalAlpha = node.hasClass("faded") ? 0.25 : 1;
+    sheet.g.globalAlpha = isFaded(node) ? 0.25 : 1;
     sheet.taken.take(x - w / 2, y - h / 2, w, h);
     if (item.type === "actor") paintActor(sheet, item, x, y - h / 2, w, h); else paintComponent(sheet, item, x, y, w, h, node.selected());
     if (item.badge.open > 0 && sheet.zoom >= 0.3) badgePill(sheet, item.badge, x + w / 2 + 6 * sheet.zoom, y - h / 2, Math.min(Math.max(17 * sheet.zoom, 10), 22), "right");
   }
   sheet.g.globalAlpha = 1;
 }
+
+/** By a search, or by an overlay that lights others. */
+export function isFaded(element: { hasClass(name: string): boolean }): boolean { return element.hasClass("faded") || element.hasClass("dimmed"); }
 
 export function onScreen(sheet: Sheet, x: number, y: number, w: number, h: number): boolean {
   return x + w > -20 && y + h > -20 && x < sheet.width + 20 && y < sheet.height + 20;

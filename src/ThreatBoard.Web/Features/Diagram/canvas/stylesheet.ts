@@ -13,7 +13,7 @@ const dashes: Record<BoundaryKind, { pattern: number[]; width: number }> = {
 
 /** Shapes and lines only; every text, badge and mark is drawn by the overlay, which knows what can be read at this zoom. */
 export function stylesheet(tokens: Tokens, notation: Notation): StylesheetJson {
-  return [...nodes(tokens, notation), ...boundaries(tokens), ...flows(tokens), ...changes(tokens), ...states(tokens)] as StylesheetJson;
+  return [...nodes(tokens, notation), ...boundaries(tokens), ...flows(tokens), ...changes(tokens), ...overlays(tokens), ...states(tokens)] as StylesheetJson;
 }
 
 function nodes(t: Tokens, notation: Notation): object[] {
@@ -67,6 +67,21 @@ function changes(t: Tokens): object[] {
     { selector: "node.is-removed", style: { "border-color": t.change.removed, "border-style": "dashed", "border-width": 2, "background-opacity": 0.25, opacity: 0.75 } },
     { selector: ".boundary.is-removed", style: { "background-opacity": 0.03 } },
     { selector: "edge.is-removed", style: { "line-color": t.change.removed, "target-arrow-color": t.change.removed, "line-style": "dashed", opacity: 0.75 } },
+  ];
+}
+
+/** Lines by who said that they exist and what the policies say; each has a style and an end of its own beside its colour. */
+function overlays(t: Tokens): object[] {
+  const line = (selector: string, colour: string, more: object) => ({ selector, style: { "line-outline-width": 0, "line-color": colour, "target-arrow-color": colour, ...more } });
+  return [
+    line(".st-declared", t.accent, { "line-style": "solid", width: 2.4 }),
+    line(".st-derived", t.flow.tls, { "line-style": "dashed", "line-dash-pattern": [12, 4], width: 1.8 }),
+    line(".st-denied", t.change.removed, { "line-style": "dashed", "line-dash-pattern": [3, 4], width: 2.6, "target-arrow-shape": "tee" }),
+    line(".st-unclear", t.flow.unknown, { "line-style": "dotted", width: 2, "target-arrow-fill": "hollow" }),
+    line(".extra", t.allowed, { "line-style": "dashed", "line-dash-pattern": [5, 3], width: 1.1, "target-arrow-shape": "vee", events: "no" }),
+    line(".extra.step", t.accent, { "line-style": "solid", width: 3.6, "target-arrow-shape": "triangle" }),
+    { selector: ".start-of", style: { "border-color": t.accent, "border-width": 4 } },
+    { selector: ".dimmed", style: { opacity: 0.2 } },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Band, BoundaryKind, Encryption } from "../scene/scene";
  * The colours of the canvas come from custom properties on the page (wwwroot/css/tokens.css), so that canvas, badges, charts and
  * reports agree. Names read here, each with a fallback for light and dark:
  * --tb-canvas, --tb-surface, --tb-ink, --tb-ink-muted, --tb-line-strong, --tb-accent, --tb-font,
- * --tb-flow, --tb-flow-crossing, --tb-flow-clear, --tb-flow-unknown,
+ * --tb-flow, --tb-flow-crossing, --tb-flow-clear, --tb-flow-unknown, --tb-flow-allowed,
  * --tb-boundary-cluster | -node | -namespace | -pod | -container | -zone,
  * --tb-added | -removed | -changed,
  * --tb-risk-low | -medium | -high | -critical, and the same with -ink for the text on them.
@@ -14,6 +14,7 @@ export interface Tokens {
   canvas: string; surface: string; ink: string; muted: string; line: string; accent: string; actor: string;
   flow: Record<Encryption, string>;
   crossing: string;
+  allowed: string;
   change: Record<"added" | "removed" | "changed", string>;
   boundary: Record<BoundaryKind | "container", string>;
   risk: Record<Band, { fill: string; ink: string }>;
@@ -27,7 +28,7 @@ const fallbacks = {
   ink: ["--tb-ink", "#1b2430", "#e8ecf2"], muted: ["--tb-ink-muted", "#5a6675", "#a3afbf"], line: ["--tb-line-strong", "#69778a", "#8493a8"],
   accent: ["--tb-accent", "#2457d6", "#82aaff"], actor: ["--tb-actor", "#8a2846", "#f0a3b8"],
   flow: ["--tb-flow", "#3f5168", "#a9b8cc"], crossing: ["--tb-flow-crossing", "#1b2c42", "#d5e0ee"],
-  clear: ["--tb-flow-clear", "#b3401a", "#ff9a6b"], unknown: ["--tb-flow-unknown", "#7a6a12", "#d8c35a"],
+  clear: ["--tb-flow-clear", "#b3401a", "#ff9a6b"], unknown: ["--tb-flow-unknown", "#7a6a12", "#d8c35a"], allowed: ["--tb-flow-allowed", "#c2610a", "#ffb454"],
   cluster: ["--tb-boundary-cluster", "#2a5bb0", "#7fa8f5"], node: ["--tb-boundary-node", "#8a5a12", "#dba85a"],
   namespace: ["--tb-boundary-namespace", "#14767a", "#5cc9cc"], pod: ["--tb-boundary-pod", "#7a3fa8", "#c79bee"],
   container: ["--tb-boundary-container", "#50616f", "#9db0c0"], zone: ["--tb-boundary-zone", "#5c6b1f", "#b5c766"],
@@ -48,7 +49,7 @@ export function readTokens(host: HTMLElement): Tokens {
     font: style.getPropertyValue("--tb-font").trim() || "Inter, system-ui, sans-serif",
     canvas: of(f.canvas), surface: of(f.surface), ink: of(f.ink), muted: of(f.muted), line: of(f.line), accent: of(f.accent), actor: of(f.actor),
     flow: { tls: of(f.flow), mtls: of(f.flow), none: of(f.clear), unknown: of(f.unknown) },
-    crossing: of(f.crossing),
+    crossing: of(f.crossing), allowed: of(f.allowed),
     change: { added: of(f.added), removed: of(f.removed), changed: of(f.changed) },
     boundary: { cluster: of(f.cluster), node: of(f.node), namespace: of(f.namespace), pod: of(f.pod), container: of(f.container), zone: of(f.zone) },
     risk: {

@@ -1,6 +1,6 @@
 using ThreatBoard.Kubernetes.Workloads;
 
-namespace ThreatBoard.Web.Features.Kubernetes;
+namespace ThreatBoard.Web.Clusters;
 
 /// <summary>Where something stands in what was imported.</summary>
 /// <param name="Object">The object's kind and name.</param>

@@ -1,0 +1,74 @@
+import type { EdgeSingular } from "cytoscape";
+import { curve, type Point } from "../canvas/geometry";
+import type { Sheet } from "../canvas/overlay";
+import { along } from "../canvas/paintFlows";
+import { onScreen } from "../canvas/paintNodes";
+import type { ShownOverlay } from "./shown";
+
+const signs = { denied: "✕", unclear: "?", allowed: "+" } as const;
+const labelsFrom = 0.5;
+
+/** A sign on every line that is denied, unclear or extra, so that none is told by colour alone; and what an extra line allows. */
+export function paintStandings(sheet: Sheet, { standings, extras }: ShownOverlay): void {
+  for (const [id, standing] of standings) {
+    if (standing !== "denied" && standing !== "unclear") continue;
+    const at = placeOn(sheet, id, 0.3);
+    if (at) sign(sheet, signs[standing], standing === "denied" ? sheet.tokens.change.removed : sheet.tokens.flow.unknown, at);
+  }
+  for (const extra of extras) {
+    const at = placeOn(sheet, extra.id, 0.5);
+    if (!at) continue;
+    const colour = extra.kind === "step" ? sheet.tokens.accent : sheet.tokens.allowed;
+    if (extra.label && sheet.zoom >= labelsFrom && label(sheet, extra.label, colour, at)) continue;
+    if (extra.kind === "allowed") sign(sheet, signs.allowed, colour, at);
+  }
+}
+
+function placeOn(sheet: Sheet, id: string, share: number): Point | null {
+  const edge = sheet.cy.getElementById(id) as unknown as EdgeSingular;
+  if (edge.empty()) return null;
+  const from = edge.sourceEndpoint(), to = edge.targetEndpoint();
+  if (!from || !to || Number.isNaN(from.x) || Number.isNaN(to.x)) return null;
+  const bend = edge.hasClass("bent") ? edge.controlPoints()?.[0] : undefined;
+  const at = along(bend ? curve(from, bend, to) : [from, to], share);
+  const place = { x: at.x * sheet.zoom + sheet.pan.x, y: at.y * sheet.zoom + sheet.pan.y };
+  return onScreen(sheet, place.x, place.y, 1, 1) ? place : null;
+}
+
+function sign({ g, tokens, zoom }: Sheet, text: string, colour: string, { x, y }: Point): void {
+  const r = Math.min(Math.max(8 * zoom, 6), 11);
+  g.setLineDash([]);
+  g.fillStyle = colour;
+  g.strokeStyle = tokens.surface;
+  g.lineWidth = 1.5;
+  g.beginPath();
+  g.arc(x, y, r, 0, Math.PI * 2);
+  g.fill();
+  g.stroke();
+  g.fillStyle = tokens.surface;
+  g.textAlign = "center";
+  g.textBaseline = "middle";
+  g.font = `700 ${r * 1.35}px ${tokens.font}`;
+  g.fillText(text, x, y + r * 0.08);
+}
+
+/** False where something is written there already. */
+function label(sheet: Sheet, text: string, colour: string, { x, y }: Point): boolean {
+  const { g, tokens, zoom } = sheet, size = Math.min(10.5 * zoom, 13);
+  g.font = `600 ${size}px ${tokens.font}`;
+  const w = g.measureText(text).width + size * 0.9, h = size * 1.5;
+  if (!sheet.taken.take(x - w / 2, y - h / 2, w, h)) return false;
+  g.setLineDash([]);
+  g.fillStyle = tokens.canvas;
+  g.strokeStyle = colour;
+  g.lineWidth = 1;
+  g.beginPath();
+  g.roundRect(x - w / 2, y - h / 2, w, h, h * 0.3);
+  g.fill();
+  g.stroke();
+  g.fillStyle = colour;
+  g.textAlign = "center";
+  g.textBaseline = "middle";
+  g.fillText(text, x, y + size * 0.05);
+  return true;
+}
