@@ -44,6 +44,18 @@ public sealed class ThreatFilterTests
     }
 
     [Fact]
+    public void What_lies_in_a_boundary_is_found_by_its_id_and_by_its_name()
+    {
+        var shop = new Boundary { Id = new(Guid.CreateVersion7()), Name = "shop-web", Kind = BoundaryKind.Namespace };
+        var row = Triage.Row() with { Around = [shop] };
+
+        Assert.True(Triage.Passes($"in:boundary:{shop.Id}", row));
+        Assert.True(Triage.Passes("in:shop", row));
+        Assert.False(Triage.Passes("in:shop", Triage.Row()));
+        Assert.False(Triage.Passes($"in:boundary:{Guid.CreateVersion7()}", row));
+    }
+
+    [Fact]
     public void A_risk_that_is_not_carried_any_more_is_none()
     {
         Assert.False(Triage.Passes("risk>=low", Triage.Row(score: 25, status: ThreatStatus.ResolvedByChange)));
