@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.NetworkPolicies;
@@ -20,6 +21,7 @@ public sealed class Cluster
     private readonly LabelIndex _labels;
     private readonly Dictionary<(string Namespace, string Name), Service> _services;
     private readonly Lazy<ClusterPermissions> _permissions;
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _once = [];
 
     private Cluster(ImmutableArray<KubernetesObject> objects, Subjects subjects)
     {
@@ -92,6 +94,10 @@ public sealed class Cluster
     public Service? Service(string @namespace, string name) => _services.GetValueOrDefault((@namespace, name));
 
     public IEnumerable<Workload> Behind(Service service) => _labels.Carrying(service.Selector, service.Object.Namespace);
+
+    /// <summary>What an analysis makes of this cluster, made when first asked for and then kept.</summary>
+    internal T Once<T>(Func<Cluster, T> make)
+        where T : class => (T)_once.GetOrAdd(typeof(T), _ => new(() => make(this))).Value;
 
     /// <summary>Pods and ReplicaSets whose owner was read too are that owner's business.</summary>
     private bool IsMadeByAnother(Cursor root) => root["metadata"]["ownerReferences"].Items.Any(owner =>

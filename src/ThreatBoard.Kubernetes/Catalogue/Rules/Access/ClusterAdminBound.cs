@@ -25,7 +25,7 @@ public sealed class ClusterAdminBound : ObjectRule
         from binding in cluster.All("ClusterRoleBinding").Concat(cluster.All("RoleBinding"))
         let role = binding["roleRef"]["name"]
         where role.Text == "cluster-admin" && binding["roleRef"]["kind"].Text == "ClusterRole"
-        let subjects = binding["subjects"].Items.Where(subject => (subject["kind"].Text, subject["name"].Text) is not ("Group", "system:masters")).ToList()
+        let subjects = binding["subjects"].Items.Where(subject => (subject["kind"].Text, subject["name"].Text) is not ("Group", "system:masters" or "kubeadm:cluster-admins")).ToList()
         where subjects.Count > 0
         select (binding, new Sighting(
             $"It binds cluster-admin to {string.Join(", ", subjects.Select(subject => subject["name"].Text).Take(5))}.", [role.Evidence, .. subjects.Select(subject => subject["name"].Evidence)]));

@@ -22,13 +22,10 @@ public sealed class EverythingAllowed : ObjectRule
         Actor: ActorKind.MaliciousInsider);
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
-        from role in Roles.OwnIn(cluster)
-        let rules = role["rules"].Items.Where(Allows).ToList()
+        from role in HeldRoles.In(cluster).Made
+        where role.Grants.Length > 0
+        let rules = role.At["rules"].Items.Where(Roles.AllowsEverything).ToList()
         where rules.Count > 0
-        let bindings = cluster.Bindings.To(role).Where(Roles.HasOwnSubject).ToList()
-        where bindings.Count > 0
-        select (role, new Sighting(
-            "It allows everything, and is bound.", [.. rules.Select(rule => rule["verbs"].Evidence), .. bindings.Select(binding => binding["roleRef"]["name"].Evidence)]));
-
-    private static bool Allows(Cursor rule) => Roles.HasAny(rule, "apiGroups") && Roles.HasAny(rule, "resources") && Roles.HasAny(rule, "verbs");
+        select (role.At, new Sighting(
+            $"{role.Holders} do everything.", [.. rules.Select(rule => rule["verbs"].Evidence), .. role.Grants.Select(grant => grant.Binding["roleRef"]["name"].Evidence).Distinct()]));
 }

@@ -22,9 +22,9 @@ public sealed class WildcardRole : ObjectRule
         Actor: ActorKind.MaliciousInsider);
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
-        from role in Roles.OwnIn(cluster)
-        let rules = role["rules"].Items.Where(rule => Roles.HasAny(rule, "verbs") != Roles.HasAny(rule, "resources")).ToList()
+        from role in HeldRoles.In(cluster).Made
+        let rules = role.At["rules"].Items.Where(rule => (Roles.HasAny(rule, "verbs") || Roles.HasAny(rule, "resources")) && !Roles.AllowsEverything(rule)).ToList()
         where rules.Count > 0
-        select (role, new Sighting(
-            "It allows every verb or every resource.", [.. rules.Select(rule => (Roles.HasAny(rule, "verbs") ? rule["verbs"] : rule["resources"]).Evidence)]));
+        select (role.At, new Sighting(
+            $"{role.Holders} use every verb or every resource.", [.. rules.Select(rule => (Roles.HasAny(rule, "verbs") ? rule["verbs"] : rule["resources"]).Evidence)]));
 }

@@ -1,0 +1,31 @@
+using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Permissions;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Catalogue.Rules.Access;
+
+/// <summary>Tokens and passwords of other workloads become readable; list and watch return the contents too.</summary>
+public sealed class ReadsSecrets : PowerRule
+{
+    public override RuleCard Card { get; } = new(
+        Code: "TB-RBAC-06",
+        Title: "Can read Secrets",
+        Category: Stride.InformationDisclosure,
+        Suggested: new(Likelihood: 3, Impact: 4),
+        Why: "Tokens and passwords of other workloads become readable; list and watch return the contents too.",
+        Mitigations:
+        [
+            "Name the Secrets (resourceNames) and allow get alone",
+            "Drop list and watch",
+            "External secret store",
+        ],
+        Cwe: 522,
+        Attack: ["T1552.007"],
+        Actor: ActorKind.MaliciousInsider);
+
+    protected override string Power => "read Secrets";
+
+    protected override IEnumerable<PermissionRule> Grounds(HeldRole role, Cluster cluster) =>
+        role.Allowing("get list watch", "", "secrets");
+}
