@@ -9,9 +9,9 @@ internal sealed class HeldRoles
 {
     private HeldRoles(Cluster cluster)
     {
-        var grants = cluster.Permissions.Grants.Where(grant => !Roles.IsDefault(grant.Binding.Object) && !ControlPlane.Is(grant.Subject)).ToList();
+        var grants = cluster.Permissions.Grants.Where(grant => !Roles.IsDefault(grant.Binding.Object) && !SystemSubjects.Is(grant.Subject)).ToList();
         var made = Roles.OwnIn(cluster).ToDictionary(role => role.Object.Key, StringComparer.Ordinal);
-        var holders = grants.ToLookup(grant => grant.Role, ReferenceEqualityComparer.Instance)
+        var holders = grants.GroupBy(grant => grant.Role, (IEqualityComparer<BoundRole>)ReferenceEqualityComparer.Instance)
             .SelectMany(held => held.Key.Rules.Select(rule => rule.At?.Object.Key ?? "").Distinct(StringComparer.Ordinal).Select(key => (Key: key, Grants: held)))
             .ToLookup(source => source.Key, source => source.Grants, StringComparer.Ordinal);
         Made =

@@ -5,6 +5,7 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Access;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Availability;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Containers;
+using ThreatBoard.Kubernetes.Catalogue.Rules.ControlPlane;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Identity;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Namespaces;
@@ -29,6 +30,7 @@ public static class KubernetesRules
         .. AccessRules.All,
         .. IdentityRules.All,
         .. SecretRules.All,
+        .. ControlPlaneRules.All,
         .. NamespaceRules.All,
         .. AvailabilityRules.All,
         .. SupplyRules.All,

@@ -20,7 +20,8 @@ public sealed class AnonymousRights : ObjectRule
         ],
         Cwe: 306,
         Attack: ["T1078.001", "T1133"],
-        Actor: ActorKind.ExternalAttacker);
+        Actor: ActorKind.ExternalAttacker,
+        References: new() { Owasp = ["K02", "K09"], Cis = ["1.2.1"], Microsoft = ["MS-TA9029"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from binding in Roles.OwnBindingsIn(cluster)

@@ -21,7 +21,8 @@ public sealed class ChangesAdmission : PowerRule
         ],
         Cwe: 284,
         Attack: ["T1546", "T1562"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02", "K04"], Cis = ["5.1.12"], Microsoft = ["MS-TA9015", "MS-TA9011"] });
 
     protected override string Power => "change what the API server admits";
 

@@ -24,7 +24,8 @@ public sealed class ChangesClusterSettings : PowerRule
         ],
         Cwe: 284,
         Attack: ["T1557"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Microsoft = ["MS-TA9035"] });
 
     protected override string Power => "change settings in kube-system";
 

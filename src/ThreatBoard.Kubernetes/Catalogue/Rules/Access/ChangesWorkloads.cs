@@ -21,7 +21,8 @@ public sealed class ChangesWorkloads : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1610", "T1525"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Microsoft = ["MS-TA9012"] });
 
     protected override string Power => "change running workloads";
 

@@ -19,7 +19,8 @@ public sealed class ClusterAdminBound : ObjectRule
             "Short-lived break-glass access",
         ],
         Cwe: 250,
-        Attack: ["T1078", "T1098.006"]);
+        Attack: ["T1078", "T1098.006"],
+        References: new() { Owasp = ["K02"], Cis = ["5.1.1"], Microsoft = ["MS-TA9019"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from binding in cluster.All("ClusterRoleBinding").Concat(cluster.All("RoleBinding"))

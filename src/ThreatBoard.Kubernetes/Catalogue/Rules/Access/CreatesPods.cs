@@ -21,7 +21,8 @@ public sealed class CreatesPods : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1610"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Cis = ["5.1.4"], Microsoft = ["MS-TA9008"] });
 
     protected override string Power => "create pods";
 

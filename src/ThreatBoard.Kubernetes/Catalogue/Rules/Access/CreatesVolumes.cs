@@ -20,7 +20,8 @@ public sealed class CreatesVolumes : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1611"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Cis = ["5.1.9"] });
 
     protected override string Power => "create persistent volumes";
 

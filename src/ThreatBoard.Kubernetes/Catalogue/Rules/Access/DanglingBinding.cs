@@ -20,7 +20,8 @@ public sealed class DanglingBinding : ObjectRule
         ],
         Cwe: 284,
         Attack: ["T1098.006"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from binding in Roles.OwnBindingsIn(cluster)
@@ -41,11 +42,11 @@ public sealed class DanglingBinding : ObjectRule
 
     private static bool IsMissing(Cursor subject, Cursor binding, Cluster cluster) =>
         subject["kind"].Text == "ServiceAccount" && subject["name"].Text is { Length: > 0 } and not "default" and var name
-        && Place(subject, binding) is var place && !ControlPlane.Is(RbacSubject.Account(place, name)) && cluster.Find($"ServiceAccount/{place}/{name}") is null;
+        && Place(subject, binding) is var place && !SystemSubjects.Is(RbacSubject.Account(place, name)) && cluster.Find($"ServiceAccount/{place}/{name}") is null;
 
     private static string Place(Cursor subject, Cursor binding) => subject["namespace"].Text is { Length: > 0 } own ? own : binding.Object.Namespace;
 
-    private static bool WasRead(string name, Cluster cluster) => cluster.Namespaces.BinarySearch(name, StringComparer.Ordinal) >= 0;
+    private static bool WasRead(string name, Cluster cluster) => cluster.Namespaces.AsSpan().BinarySearch(name, StringComparer.Ordinal) >= 0;
 
     private static IEnumerable<string> Names(Cursor? role, List<Cursor> accounts) =>
         (role is { } at ? new[] { $"Role {at.Text}" } : []).Concat(accounts.Take(5).Select(account => $"ServiceAccount {account["name"].Text}"));

@@ -23,7 +23,8 @@ public sealed class DeletesBroadly : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1485"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Microsoft = ["MS-TA9038"] });
 
     protected override string Power => "delete data and workloads";
 

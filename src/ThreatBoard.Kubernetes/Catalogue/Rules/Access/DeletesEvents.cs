@@ -21,7 +21,8 @@ public sealed class DeletesEvents : PowerRule
         ],
         Cwe: 284,
         Attack: ["T1070"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K10"], Microsoft = ["MS-TA9022"] });
 
     protected override string Power => "delete events";
 

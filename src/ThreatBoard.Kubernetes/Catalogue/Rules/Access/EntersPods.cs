@@ -20,7 +20,8 @@ public sealed class EntersPods : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1609"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Microsoft = ["MS-TA9006"] });
 
     protected override string Power => "enter running pods";
 

@@ -20,7 +20,8 @@ public sealed class Impersonates : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1078"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Cis = ["5.1.8"] });
 
     protected override string Power => "act as somebody else";
 

@@ -22,7 +22,8 @@ public sealed class MintsTokens : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1528"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Cis = ["5.1.13"], Microsoft = ["MS-TA9016"] });
 
     protected override string Power => "get tokens of service accounts";
 
@@ -31,7 +32,7 @@ public sealed class MintsTokens : PowerRule
 
     private static IEnumerable<PermissionRule> BySecret(HeldRole role)
     {
-        var (creates, reads) = (role.Allowing("create", "", "secrets").ToList(), role.Allowing("get list watch", "", "secrets").ToList());
+        var (creates, reads) = (role.Allowing("create", "", "secrets").ToList(), role.Allowing("get list watch", "", "secrets").Where(rule => rule.Names.Count == 0).ToList());
         return creates.Count > 0 && reads.Count > 0 ? [.. creates, .. reads] : [];
     }
 }

@@ -20,7 +20,8 @@ public sealed class ReachesKubelets : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1609", "T1613"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Cis = ["5.1.10"], Microsoft = ["MS-TA9030"] });
 
     protected override string Power => "reach the kubelets of nodes";
 

@@ -22,7 +22,8 @@ public sealed class ReadsSecrets : PowerRule
         ],
         Cwe: 522,
         Attack: ["T1552.007"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02", "K03"], Cis = ["5.1.2"], Microsoft = ["MS-TA9025"] });
 
     protected override string Power => "read Secrets";
 

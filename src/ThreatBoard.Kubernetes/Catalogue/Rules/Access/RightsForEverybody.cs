@@ -20,7 +20,8 @@ public sealed class RightsForEverybody : ObjectRule
         ],
         Cwe: 269,
         Attack: ["T1078"],
-        Actor: ActorKind.CompromisedContainer);
+        Actor: ActorKind.CompromisedContainer,
+        References: new() { Owasp = ["K02"], Microsoft = ["MS-TA9016"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from binding in Roles.OwnBindingsIn(cluster)

@@ -24,7 +24,8 @@ public sealed class SignsCertificates : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1649"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02", "K09"], Cis = ["5.1.11"] });
 
     protected override string Power => "have client certificates issued";
 

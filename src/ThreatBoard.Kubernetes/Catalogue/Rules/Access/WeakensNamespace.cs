@@ -20,7 +20,8 @@ public sealed class WeakensNamespace : PowerRule
         ],
         Cwe: 284,
         Attack: ["T1562"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02", "K04"] });
 
     protected override string Power => "change the namespaces in which it creates pods";
 

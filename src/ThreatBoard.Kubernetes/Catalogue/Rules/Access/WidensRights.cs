@@ -22,7 +22,8 @@ public sealed class WidensRights : PowerRule
         ],
         Cwe: 269,
         Attack: ["T1098.006"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Cis = ["5.1.8"], Microsoft = ["MS-TA9019"] });
 
     protected override string Power => "widen its own rights";
 

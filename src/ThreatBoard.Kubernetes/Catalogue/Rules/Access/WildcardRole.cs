@@ -19,7 +19,8 @@ public sealed class WildcardRole : ObjectRule
         ],
         Cwe: 269,
         Attack: ["T1078"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K02"], Cis = ["5.1.3"], Microsoft = ["MS-TA9019"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from role in HeldRoles.In(cluster).Made

@@ -11,6 +11,12 @@ internal static class ExposureRules
     [
         new OpenLoadBalancer(),
         new NodePortOpen(),
+        new ExternalAddresses(),
         new IngressWithoutTls(),
+        new OpenListener(),
+        new IngressSnippet(),
+        new UnnamedHost(),
+        new ExternalName(),
+        new AmbiguousService(),
     ];
 }

@@ -20,7 +20,8 @@ public sealed class IngressWithoutTls : ObjectRule
         ],
         Cwe: 319,
         Attack: ["T1040", "T1557"],
-        Actor: ActorKind.ExternalAttacker);
+        Actor: ActorKind.ExternalAttacker,
+        References: new() { Owasp = ["K05"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from ingress in cluster.Ingresses

@@ -20,7 +20,8 @@ public sealed class NodePortOpen : ObjectRule
         ],
         Cwe: 668,
         Attack: ["T1133"],
-        Actor: ActorKind.ExternalAttacker);
+        Actor: ActorKind.ExternalAttacker,
+        References: new() { Owasp = ["K06"], Microsoft = ["MS-TA9005"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from service in cluster.Services

@@ -18,7 +18,8 @@ public sealed class DefaultServiceAccount : PodRule
             "Own ServiceAccount per workload",
         ],
         Cwe: 1188,
-        Attack: ["T1528"]);
+        Attack: ["T1528"],
+        References: new() { Owasp = ["K02"], Cis = ["5.1.5"], Microsoft = ["MS-TA9016"] });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         workload.ServiceAccount == "default" && Tokens.Mounted(workload, cluster) is not null

@@ -11,5 +11,7 @@ internal static class IdentityRules
     [
         new TokenNotNeeded(),
         new DefaultServiceAccount(),
+        new LongLivedToken(),
+        new CloudIdentity(),
     ];
 }

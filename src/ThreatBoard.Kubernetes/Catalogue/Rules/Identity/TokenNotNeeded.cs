@@ -18,7 +18,8 @@ public sealed class TokenNotNeeded : PodRule
             "automountServiceAccountToken: false",
         ],
         Cwe: 522,
-        Attack: ["T1528", "T1552.001"]);
+        Attack: ["T1528", "T1552.001"],
+        References: new() { Owasp = ["K02", "K09"], Cis = ["5.1.6"], Microsoft = ["MS-TA9016"] });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         Tokens.Mounted(workload, cluster) is { } at && !HasOwnToken(workload) && !cluster.Bindings.Of(workload.Namespace, workload.ServiceAccount).Any()

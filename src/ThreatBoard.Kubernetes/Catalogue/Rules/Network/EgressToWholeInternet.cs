@@ -19,7 +19,8 @@ public sealed class EgressToWholeInternet : ObjectRule
             "List destinations; route through an egress gateway",
         ],
         Cwe: 923,
-        Attack: ["T1048", "T1567"]);
+        Attack: ["T1048", "T1567"],
+        References: new() { Owasp = ["K05"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from policy in cluster.Policies

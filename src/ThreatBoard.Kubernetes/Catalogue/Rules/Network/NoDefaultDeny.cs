@@ -19,7 +19,8 @@ public sealed class NoDefaultDeny : NamespaceRule
             "Add default-deny-all for both directions",
         ],
         Cwe: 1188,
-        Attack: ["T1210"]);
+        Attack: ["T1210"],
+        References: new() { Owasp = ["K05"], Cis = ["5.3.2"], Microsoft = ["MS-TA9034"] });
 
     protected override Sighting? Look(string name, Cluster cluster)
     {

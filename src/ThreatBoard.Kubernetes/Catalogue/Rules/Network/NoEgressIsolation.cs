@@ -19,7 +19,8 @@ public sealed class NoEgressIsolation : PodRule
             "Default-deny egress, allow DNS and named peers",
         ],
         Cwe: 923,
-        Attack: ["T1048", "T1071", "T1567"]);
+        Attack: ["T1048", "T1071", "T1567"],
+        References: new() { Owasp = ["K05"], Cis = ["5.3.2"], Microsoft = ["MS-TA9034", "MS-TA9033"], Guide = "network separation" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
     {

@@ -19,7 +19,8 @@ public sealed class NoIngressIsolation : PodRule
             "Default-deny ingress for the namespace plus explicit allows",
         ],
         Cwe: 923,
-        Attack: ["T1046", "T1210"]);
+        Attack: ["T1046", "T1210"],
+        References: new() { Owasp = ["K05"], Cis = ["5.3.2"], Microsoft = ["MS-TA9034"], Guide = "network separation" });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
         !workload.UsesHostNetwork && !cluster.Isolation.Of(workload, Direction.Ingress).Any()

@@ -20,7 +20,8 @@ public sealed class PolicyAdmitsEveryNamespace : ObjectRule
             "Select namespaces by kubernetes.io/metadata.name",
         ],
         Cwe: 923,
-        Attack: ["T1210"]);
+        Attack: ["T1210"],
+        References: new() { Owasp = ["K05"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from policy in cluster.Policies

@@ -20,7 +20,8 @@ public sealed class PolicyOpensToAnyAddress : ObjectRule
         ],
         Cwe: 668,
         Attack: ["T1190"],
-        Actor: ActorKind.ExternalAttacker);
+        Actor: ActorKind.ExternalAttacker,
+        References: new() { Owasp = ["K05"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from policy in cluster.Policies

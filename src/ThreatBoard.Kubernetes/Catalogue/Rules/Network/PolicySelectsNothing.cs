@@ -19,7 +19,8 @@ public sealed class PolicySelectsNothing : ObjectRule
             "Fix the labels",
         ],
         Cwe: 693,
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K05"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster)
     {

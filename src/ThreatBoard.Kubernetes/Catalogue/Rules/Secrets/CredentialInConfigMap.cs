@@ -19,7 +19,8 @@ public sealed class CredentialInConfigMap : ObjectRule
         ],
         Cwe: 312,
         Attack: ["T1552.001"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K03"], Microsoft = ["MS-TA9027"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from map in cluster.All("ConfigMap")

@@ -19,7 +19,8 @@ public sealed class PlainCredential : ContainerRule
         ],
         Cwe: 798,
         Attack: ["T1552.001"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K03"], Cis = ["5.4.1"], Microsoft = ["MS-TA9027"] });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {

@@ -21,7 +21,8 @@ public sealed class SecretCommitted : ObjectRule
         ],
         Cwe: 312,
         Attack: ["T1552.001"],
-        Actor: ActorKind.MaliciousInsider);
+        Actor: ActorKind.MaliciousInsider,
+        References: new() { Owasp = ["K03"], Cis = ["5.4.2"], Microsoft = ["MS-TA9027"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from secret in cluster.All("Secret")

@@ -18,7 +18,8 @@ public sealed class SecretInEnvironment : ContainerRule
             "Mount as file; rotate",
         ],
         Cwe: 526,
-        Attack: ["T1552.001"]);
+        Attack: ["T1552.001"],
+        References: new() { Owasp = ["K03"], Cis = ["5.4.1"], Microsoft = ["MS-TA9027"] });
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {

@@ -13,5 +13,6 @@ internal static class SecretRules
         new PlainCredential(),
         new CredentialInConfigMap(),
         new SecretCommitted(),
+        new SharedSecret(),
     ];
 }

@@ -3,7 +3,7 @@ using ThreatBoard.Kubernetes.Permissions;
 namespace ThreatBoard.Kubernetes.Catalogue;
 
 /// <summary>Whom every cluster gives rights to by itself: its administrators' group, its own programs and the accounts of its controllers.</summary>
-internal static class ControlPlane
+internal static class SystemSubjects
 {
     private static readonly HashSet<string> s_groups = new(StringComparer.Ordinal) { "system:masters", "system:nodes", "kubeadm:cluster-admins" };
 

@@ -1,0 +1,24 @@
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
+
+namespace ThreatBoard.Kubernetes.Tests.Catalogue.Rules.Exposure;
+
+public sealed class ExternalAddressesTests
+{
+    [Theory]
+    [InlineData("spec.externalIPs", "", "", "{apiVersion: v1, kind: Service, metadata: {name: s, namespace: shop}, spec: {selector: {app: web}, ports: [{port: 80}], externalIPs: [192.0.2.7]}}\n---\n")]
+    public void It_is_found_with_its_evidence(string path, string container, string pod, string beside)
+    {
+        var model = TestModel.OfPod(container, pod, beside);
+
+        var finding = Assert.Single(model.Findings(new ExternalAddresses()));
+
+        Assert.Equal((Answer.Found, "shop", path), (finding.Answer, model.TitleOf(finding), finding.Evidence[0].Path));
+    }
+
+    [Theory]
+    [InlineData("", "", "{apiVersion: v1, kind: Service, metadata: {name: s, namespace: shop}, spec: {selector: {app: web}, ports: [{port: 80}]}}\n---\n")]
+    [InlineData("", "", "{apiVersion: v1, kind: Service, metadata: {name: s, namespace: shop}, spec: {selector: {app: web}, ports: [{port: 80}], externalIPs: []}}\n---\n")]
+    public void It_is_not_found(string container, string pod, string beside) =>
+        Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new ExternalAddresses()));
+}
