@@ -12,8 +12,8 @@ internal static class ScalarResolver
         return text switch
         {
             "" or "~" or "null" or "Null" or "NULL" => (ScalarKind.Null, "null"),
-            "y" or "Y" or "yes" or "Yes" or "YES" or "true" or "True" or "TRUE" or "on" or "On" or "ON" => (ScalarKind.Boolean, "true"),
-            "n" or "N" or "no" or "No" or "NO" or "false" or "False" or "FALSE" or "off" or "Off" or "OFF" => (ScalarKind.Boolean, "false"),
+            "yes" or "Yes" or "YES" or "true" or "True" or "TRUE" or "on" or "On" or "ON" => (ScalarKind.Boolean, "true"),
+            "no" or "No" or "NO" or "false" or "False" or "FALSE" or "off" or "Off" or "OFF" => (ScalarKind.Boolean, "false"),
             _ when text[0] is (>= '0' and <= '9') or '-' or '+' or '.' => Number(text),
             _ => (ScalarKind.Text, text),
         };

@@ -17,9 +17,9 @@ public sealed class NetworkPolicy
         Root = root;
         Spec = root["spec"];
         Selector = new(Spec["podSelector"]);
-        var types = Spec["policyTypes"];
-        (_isolatesIngress, _isolatesEgress) = types.Exists
-            ? (types.Texts().Contains("Ingress", StringComparer.Ordinal), types.Texts().Contains("Egress", StringComparer.Ordinal))
+        var types = Spec["policyTypes"].Texts();
+        (_isolatesIngress, _isolatesEgress) = types.Count > 0
+            ? (types.Contains("Ingress", StringComparer.Ordinal), types.Contains("Egress", StringComparer.Ordinal))
             : (true, Spec["egress"].Items.Any());
     }
 
@@ -34,7 +34,7 @@ public sealed class NetworkPolicy
 
     public bool Selects(Workload workload) => workload.Namespace == Object.Namespace && Selector.Matches(workload.Labels);
 
-    /// <summary>Without policyTypes: ingress, and egress only where there is an egress rule.</summary>
+    /// <summary>Without policyTypes, or with none in the list: ingress, and egress only where there is an egress rule.</summary>
     public bool Isolates(Direction direction) => direction == Direction.Ingress ? _isolatesIngress : _isolatesEgress;
 
     /// <summary>Rules of a direction that counts; blocks for a direction that is not isolated are ignored.</summary>

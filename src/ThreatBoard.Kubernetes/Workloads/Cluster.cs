@@ -4,6 +4,7 @@ using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.NetworkPolicies;
 using ThreatBoard.Kubernetes.Permissions;
 using ThreatBoard.Kubernetes.PodSecurity;
+using ThreatBoard.Kubernetes.Reachability;
 
 namespace ThreatBoard.Kubernetes.Workloads;
 
@@ -22,11 +23,15 @@ public sealed class Cluster
     private readonly Dictionary<(string Namespace, string Name), Service> _services;
     private readonly Lazy<ClusterPermissions> _permissions;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _once = [];
+    private readonly Lazy<Reach> _reach;
+    private readonly Lazy<ImmutableArray<EntryPoint>> _entryPoints;
 
     private Cluster(ImmutableArray<KubernetesObject> objects, Subjects subjects)
     {
         Subjects = subjects;
         _permissions = new(() => new(this));
+        _reach = new(() => new(this));
+        _entryPoints = new(() => EntryPoint.AllOf(this));
         PodSecurity = new(this);
         _byKey = objects.ToDictionary(o => o.Key, StringComparer.Ordinal);
         _byKind = objects.ToLookup(o => o.Known.Term, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
@@ -60,6 +65,12 @@ public sealed class Cluster
     public Isolation Isolation { get; }
 
     public Bindings Bindings { get; }
+
+    /// <summary>Who can reach whom, by the policies of every kind; worked out when first asked for.</summary>
+    public Reach Reach => _reach.Value;
+
+    /// <summary>Which workloads are open to the outside, and by what.</summary>
+    public ImmutableArray<EntryPoint> EntryPoints => _entryPoints.Value;
 
     /// <summary>Who may do what at the API server; worked out when first asked for.</summary>
     public ClusterPermissions Permissions => _permissions.Value;

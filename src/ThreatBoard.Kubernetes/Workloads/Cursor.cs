@@ -29,7 +29,14 @@ public readonly struct Cursor
 
     public string? Text => _node is TreeScalar scalar ? scalar.Text : Wrong<string>("text");
 
-    public bool? Flag => _node is TreeScalar { Kind: ScalarKind.Boolean } scalar ? scalar.Text == "true" : Wrong<bool?>("true or false");
+    /// <summary>A single letter is a name as often as a yes (there are namespaces called y), so it is one only where a yes is asked for.</summary>
+    public bool? Flag => _node switch
+    {
+        TreeScalar { Kind: ScalarKind.Boolean } scalar => scalar.Text == "true",
+        TreeScalar { Text: "y" or "Y" } => true,
+        TreeScalar { Text: "n" or "N" } => false,
+        _ => Wrong<bool?>("true or false"),
+    };
 
     public long? Number => _node is TreeScalar { Kind: ScalarKind.Integer } scalar && long.TryParse(scalar.Text, out var number) ? number : Wrong<long?>("a whole number");
 

@@ -12,6 +12,14 @@ public sealed class LabelSelector
         _expressions = [.. at["matchExpressions"].Items.Select(e => (e["key"].Text ?? "", e["operator"].Text ?? "", e["values"].Texts()))];
     }
 
+    internal IReadOnlyDictionary<string, string> Labels => _labels;
+
+    internal IReadOnlyList<(string Key, string Operator, IReadOnlyList<string> Values)> Expressions => _expressions;
+
+    /// <summary>Equal for selectors that are written alike.</summary>
+    internal string Signature => string.Join('\n', _labels.Select(l => $"{l.Key}={l.Value}").Order(StringComparer.Ordinal)
+        .Concat(_expressions.Select(e => $"{e.Key} {e.Operator} {string.Join(',', e.Values)}")));
+
     public bool IsEmpty => _labels.Count == 0 && _expressions.Count == 0;
 
     /// <summary>A label that everything selected must carry; null when only expressions decide.</summary>

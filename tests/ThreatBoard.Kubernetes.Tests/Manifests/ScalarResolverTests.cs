@@ -7,7 +7,7 @@ public sealed class ScalarResolverTests
     [Theory]
     [InlineData("yes", ScalarKind.Boolean, "true")]
     [InlineData("off", ScalarKind.Boolean, "false")]
-    [InlineData("y", ScalarKind.Boolean, "true")]
+    [InlineData("y", ScalarKind.Text, "y")]
     [InlineData("~", ScalarKind.Null, "null")]
     [InlineData("0755", ScalarKind.Integer, "493")]
     [InlineData("0o17", ScalarKind.Integer, "15")]

@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ThreatBoard.Kubernetes.NetworkPolicies;
+
+namespace ThreatBoard.Kubernetes.Reachability;
+
+/// <summary>What the policies say about one direction of a class of pods, for each peer; the same answer is worked out once.</summary>
+internal sealed class Gate(Direction direction, PodClass subject, GatePolicies policies, PodClasses classes)
+{
+    private const int MostRemembered = 64;
+    private readonly ImmutableArray<Entry> _entries = [.. policies.Entries];
+    private readonly bool _asksForNames = direction == Direction.Egress && policies.Entries.Any(entry => entry.Ports.HasNames);
+    private readonly ConcurrentDictionary<(ulong Sure, ulong Maybe, bool IsOnHost, string Ports), Outcome> _known = [];
+
+    public bool IsIsolated => policies.Isolating.Length > 0;
+
+    /// <summary>No policy has a word in it.</summary>
+    public bool IsFree => policies.IsNone;
+
+    public Outcome Of(Peer peer)
+    {
+        if (policies.IsNone) return Outcome.Free;
+        if (_entries.Length > MostRemembered) return Work(peer, reasons: null);
+        var (sure, maybe) = (0UL, 0UL);
+        for (var i = 0; i < _entries.Length; i++)
+        {
+            var holds = _entries[i].Peers.Holds(peer);
+            if (holds.Sure) sure |= 1UL << i;
+            if (holds.Maybe) maybe |= 1UL << i;
+        }
+        var key = (sure, maybe, IsOnHost(peer), _asksForNames ? Names(peer).Signature : "");
+        return _known.TryGetValue(key, out var outcome) ? outcome : _known.GetOrAdd(key, Work(peer, reasons: null));
+    }
+
+    public IReadOnlyList<Reason> Explain(Peer peer)
+    {
+        var reasons = new ReasonList(direction, !policies.IsNone);
+        Work(peer, reasons);
+        return reasons.All;
+    }
+
+    /// <summary>All addresses outside, cut where the outcome may change.</summary>
+    public IEnumerable<AddressRange> Cells()
+    {
+        var starts = _entries.SelectMany(entry => entry.Peers.Addresses.Ranges.Concat(entry.Peers.MaybeAddresses.Ranges))
+            .SelectMany(range => range.Last == UInt128.MaxValue ? new[] { range.First } : [range.First, range.Last + 1])
+            .Concat([UInt128.Zero, AddressRange.IPv4.First, AddressRange.IPv4.Last + 1]).Distinct().Order().ToList();
+        for (var i = 0; i < starts.Count; i++) yield return new(starts[i], i + 1 < starts.Count ? starts[i + 1] - 1 : UInt128.MaxValue);
+    }
+
+    private Outcome Work(Peer peer, ReasonList? reasons)
+    {
+        if (policies.Plugin is { } plugin)
+        {
+            reasons?.Plugin(plugin);
+            return new(Connections.All, Connections.All);
+        }
+        var passage = new Passage(peer, direction == Direction.Ingress ? subject.Ports : Names(peer), reasons);
+        passage.ThroughTier(policies.Admin);
+        if (IsIsolated) passage.ThroughIsolation(policies.Isolating, subject.IsOnHost);
+        passage.ThroughTier(policies.Baseline);
+        passage.ToTheEnd();
+        if (direction == Direction.Ingress && IsOnHost(peer)) passage.PeerIsOnHost();
+        return passage.Outcome;
+    }
+
+    private bool IsOnHost(Peer peer) => peer.Class is { } index && classes.Hosts[index];
+
+    private NamedPorts Names(Peer peer) => peer.Class is { } index ? classes.All[index].Ports : NamedPorts.None;
+}

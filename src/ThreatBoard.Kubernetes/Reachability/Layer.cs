@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Reachability;
+
+/// <summary>The rules that one policy has for one direction, in their order.</summary>
+/// <param name="Priority">0 first; no order among NetworkPolicies.</param>
+internal sealed record Layer(Cursor Policy, long Priority, ImmutableArray<Entry> Entries)
+{
+    /// <summary>Whether the policy surely speaks of the pods, or only where unknown labels are so.</summary>
+    public bool IsSure { get; init; } = true;
+}
