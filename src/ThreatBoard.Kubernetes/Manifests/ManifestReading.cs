@@ -11,6 +11,9 @@ public sealed record ManifestReading
     /// <summary>Objects that several files define differently, in the order of their keys.</summary>
     public required ImmutableArray<ObjectVariants> Variants { get; init; }
 
+    /// <summary>Objects that gave way to a later one of the same key in the same file.</summary>
+    public required ImmutableArray<KubernetesObject> Replaced { get; init; }
+
     /// <summary>How many namespaced objects named no namespace.</summary>
     public required int WithoutNamespace { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class ObjectReader(ReadingCollector collector, string defaultNam
         var kind = Text(map, "kind") ?? listKind;
         var version = Text(map, "apiVersion") ?? listVersion ?? "";
         if (kind is null)
-            collector.Report(ProblemSeverity.Refused, at, "Not a Kubernetes object: it has no 'kind'.", "Leave the file out if it is no manifest (values, settings).");
+            collector.Report(ProblemSeverity.Refused, at, "Not a Kubernetes object: its 'kind' is missing in the document.", "Leave the file out if it is no manifest (values, settings).");
         else if (kind.Contains("{{", StringComparison.Ordinal))
             collector.Report(ProblemSeverity.Refused, at, HelmTemplate.Message, HelmTemplate.Remedy);
         else if (kind.EndsWith("List", StringComparison.Ordinal) && map["items"] is { } items)

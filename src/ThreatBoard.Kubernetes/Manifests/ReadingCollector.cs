@@ -12,6 +12,7 @@ internal sealed class ReadingCollector(BudgetMeter meter, ReadingChoices choices
     private readonly SortedDictionary<string, int> _notUsed = new(StringComparer.Ordinal);
     private readonly List<ReadingProblem> _problems = [];
     private readonly List<string> _files = [];
+    private readonly List<KubernetesObject> _replaced = [];
     private int _furtherProblems;
     private int _withoutNamespace;
 
@@ -23,8 +24,9 @@ internal sealed class ReadingCollector(BudgetMeter meter, ReadingChoices choices
 
     public void Add(KubernetesObject found)
     {
-        if (_objects.Add(found) is { } former)
-            Report(ProblemSeverity.Warning, found.Location, $"{found.Key} stands also in line {former.Location.Line} of this file; this one counts, as the last one applied would.", "Remove one of them.");
+        if (_objects.Add(found) is not { } former) return;
+        _replaced.Add(former);
+        Report(ProblemSeverity.Warning, found.Location, $"{found.Key} stands also in line {former.Location.Line} of this file; this one counts, as the last one applied would.", "Remove one of them.");
     }
 
     public void CountNotUsed(string apiVersion, string kind)
@@ -59,6 +61,7 @@ internal sealed class ReadingCollector(BudgetMeter meter, ReadingChoices choices
         {
             Objects = objects,
             Variants = variants,
+            Replaced = [.. _replaced],
             WithoutNamespace = _withoutNamespace,
             Choices = Choices,
             Problems = [.. _problems],
