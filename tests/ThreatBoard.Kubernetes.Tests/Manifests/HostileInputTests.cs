@@ -40,7 +40,7 @@ public sealed class HostileInputTests
     [InlineData("a: \"\\ud800\"\n", "Not readable as YAML")]
     [InlineData("just text\n", "not a map")]
     [InlineData("[a, b]\n", "not a map")]
-    [InlineData("a: b\n", "no 'kind'")]
+    [InlineData("a: b\n", "'kind' is missing")]
     [InlineData("kind: Pod\napiVersion: v1\nmetadata: broken\n", "has no name")]
     [InlineData("kind: List\nitems: broken\n", "not a list")]
     public void What_is_no_object_is_refused_with_its_line(string text, string message)
