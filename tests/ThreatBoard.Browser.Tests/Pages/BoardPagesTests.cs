@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace ThreatBoard.Browser.Tests.Pages;
 
 /// <summary>Boards, work lists and working rules of a team with a past; their numbers lead to lists of as many rows, and the board prints on one page.</summary>
-public sealed partial class BoardPagesTests(LoggedIn suite, LivedSample sample) : IClassFixture<LivedSample>
+public sealed partial class BoardPagesTests(LivedSample sample) : IClassFixture<LivedSample>
 {
     private static readonly LocatorAssertionsToHaveCountOptions s_patient = new() { Timeout = 60_000 };
 
@@ -24,20 +24,15 @@ public sealed partial class BoardPagesTests(LoggedIn suite, LivedSample sample) 
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_and_draws_no_complaint(string name, string address)
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await OpenAsync(address, look);
-            await Expect(watched.Page.Locator("main .tb-loading")).ToHaveCountAsync(0, s_patient);
-            if (name == "working-rules") await watched.Page.Locator("#working-rules-title").ScrollIntoViewIfNeededAsync();
-            await look.AtAsync(watched, name);
-            if (Environment.GetEnvironmentVariable("THREATBOARD_SCREENS") is { Length: > 0 } folder) await WholeAsync(watched.Page, Path.Combine(folder, $"{name}-{look.Width}"));
-        }
+        await using var watched = await OpenAsync(address);
+        await Look.AtAsync(watched, name, name == "working-rules" ? page => page.Locator("#working-rules-title").ScrollIntoViewIfNeededAsync() : null);
+        if (Environment.GetEnvironmentVariable("THREATBOARD_SCREENS") is { Length: > 0 } folder) await WholeAsync(watched.Page, Path.Combine(folder, name));
     }
 
     [Fact]
     public async Task A_number_leads_to_a_list_of_as_many_rows()
     {
-        await using var watched = await OpenAsync("/models/{id}", Look.All[0]);
+        await using var watched = await OpenAsync("/models/{id}");
         var page = watched.Page;
         await Expect(page.Locator("main .tb-loading")).ToHaveCountAsync(0, s_patient);
         var links = await page.EvaluateAsync<string[]>("""
@@ -54,7 +49,7 @@ public sealed partial class BoardPagesTests(LoggedIn suite, LivedSample sample) 
     [Fact]
     public async Task The_board_prints_on_one_page()
     {
-        await using var watched = await OpenAsync("/models/{id}", Look.All[0]);
+        await using var watched = await OpenAsync("/models/{id}");
         await watched.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await Expect(watched.Page.Locator("main .tb-loading")).ToHaveCountAsync(0, s_patient);
         var pdf = await watched.Page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
@@ -72,7 +67,7 @@ public sealed partial class BoardPagesTests(LoggedIn suite, LivedSample sample) 
     [Fact]
     public async Task Bands_that_an_owner_sets_are_seen_on_the_board()
     {
-        await using var watched = await OpenAsync("/workspaces/{workspace}", Look.All[0]);
+        await using var watched = await OpenAsync("/workspaces/{workspace}");
         var page = watched.Page;
         await page.GetByLabel("Critical begins at").SelectOptionAsync("25");
         await Expect(page.GetByRole(AriaRole.Table, new() { Name = "The matrix with these bands" }).GetByText("H 20").First).ToBeVisibleAsync();
@@ -86,10 +81,8 @@ public sealed partial class BoardPagesTests(LoggedIn suite, LivedSample sample) 
         await Expect(page.GetByText("The bands are set")).ToBeVisibleAsync();
     }
 
-    private Task<WatchedPage> OpenAsync(string address, Look look) => suite.Colleagues.SignInAsync(
-        sample.Ada,
-        address.Replace("{id}", sample.Model.ToString(), StringComparison.Ordinal).Replace("{workspace}", sample.Workspace.ToString(), StringComparison.Ordinal).Replace("{day}", sample.PastDay, StringComparison.Ordinal),
-        sample.App, look.Width, look.Height);
+    private Task<WatchedPage> OpenAsync(string address) => sample.OpenAsync(
+        address.Replace("{id}", sample.Model.ToString(), StringComparison.Ordinal).Replace("{workspace}", sample.Workspace.ToString(), StringComparison.Ordinal).Replace("{day}", sample.PastDay, StringComparison.Ordinal));
 
     /// <summary>The page without the frame that scrolls it.</summary>
     private static async Task WholeAsync(IPage page, string path)

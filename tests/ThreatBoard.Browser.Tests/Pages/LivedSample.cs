@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Playwright;
+using ThreatBoard.Browser.Tests.Running;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Acceptances;
@@ -13,13 +15,14 @@ using ThreatBoard.Testing.Running;
 namespace ThreatBoard.Browser.Tests.Pages;
 
 /// <summary>Two models on which three people have worked for most of a year: what boards and work lists have to show.</summary>
-public sealed class LivedSample : IAsyncLifetime
+public sealed class LivedSample(LoggedIn suite) : IAsyncLifetime
 {
     private static readonly string[] s_names = ["checkout", "orders", "ledger", "card vault", "mailer", "gateway", "shop front", "warehouse"];
     private static readonly string[] s_dangers = ["Orders can be read on the way", "Anybody can ask for a refund", "Nobody would notice a forged entry", "The queue can be flooded", "A worker can read all cards", "An old token still opens the vault"];
 
     // Of its own: its past was moved back in time, which is what the proofs of history find out.
     private readonly TeamApp _team = new();
+    private IBrowserContext _browser = null!;
 
     public TeamPerson Ada { get; private set; } = null!;
 
@@ -41,11 +44,22 @@ public sealed class LivedSample : IAsyncLifetime
         var rita = await _team.AddAsync("Rita Levi-Montalcini", Role.Reviewer, Cancel, Workspace);
         Model = await LiveThroughAsync("Checkout", grace, rita, seed: 3);
         await LiveThroughAsync("Warehouse robots and everything that they carry about", grace, rita, seed: 8);
+        _browser = await suite.Colleagues.BrowserOfAsync(Ada, _team.App);
     }
 
-    public ValueTask DisposeAsync() => _team.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        await _team.DisposeAsync();
+    }
 
-    internal RunningApp App => _team.App;
+    /// <summary>A page as Ada sees it, beside others in her one browser.</summary>
+    internal async Task<WatchedPage> OpenAsync(string path)
+    {
+        var watched = await WatchedPage.BesideAsync(_browser);
+        await watched.GoToAsync(path);
+        return watched;
+    }
 
     private async Task<Guid> LiveThroughAsync(string name, TeamPerson grace, TeamPerson rita, int seed)
     {

@@ -12,13 +12,10 @@ public sealed class PagesTests(LoggedIn suite, SampleModel sample) : IClassFixtu
     [MemberData(nameof(Pages))]
     public async Task A_page_fits_and_draws_no_complaint(string name)
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await suite.OpenAsync(AddressOf(name), look.Width, look.Height);
-            // The browser notes the status of what is missing, as it should.
-            if (name == "not-found") watched.Forgive();
-            await look.AtAsync(watched, name);
-        }
+        await using var watched = await suite.OpenToLookAsync(AddressOf(name));
+        // The browser notes the status of what is missing, as it should.
+        if (name == "not-found") watched.Forgive();
+        await Look.AtAsync(watched, name);
     }
 
     private string AddressOf(string name) => PageList.Local[name]

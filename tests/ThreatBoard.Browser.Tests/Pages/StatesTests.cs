@@ -16,68 +16,56 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
     [Fact]
     public async Task A_token_and_a_menu_that_were_just_opened()
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await team.OpenAsync("/account/tokens", look);
-            await watched.Page.GetByLabel("What is it for?").FillAsync("Nightly scan");
-            await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Make the token" }).ClickAsync();
-            await Expect(watched.Page.GetByLabel("The new token")).ToBeFocusedAsync();
-            await look.AtAsync(watched, "token-made");
-            await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Ada Lovelace, your menu" }).ClickAsync();
-            await Expect(watched.Page.GetByRole(AriaRole.Link, new() { Name = "Log out" })).ToBeVisibleAsync();
-            await look.AtAsync(watched, "person-menu");
-        }
+        await using var watched = await team.OpenAsync("/account/tokens");
+        await watched.Page.GetByLabel("What is it for?").FillAsync("Nightly scan");
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Make the token" }).ClickAsync();
+        await Expect(watched.Page.GetByLabel("The new token")).ToBeFocusedAsync();
+        await Look.AtAsync(watched, "token-made");
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Ada Lovelace, your menu" }).ClickAsync();
+        await Expect(watched.Page.GetByRole(AriaRole.Link, new() { Name = "Log out" })).ToBeVisibleAsync();
+        await Look.AtAsync(watched, "person-menu");
     }
 
     [Fact]
     public async Task A_second_factor_being_set_up()
     {
-        foreach (var look in Look.All)
-        {
-            var tess = await team.JoinAsync("Tess Turner", Role.Viewer);
-            await using var watched = await suite.Colleagues.SignInAsync(tess, "/account", width: look.Width, height: look.Height);
-            await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Set up an authenticator app" }).ClickAsync();
-            var key = await watched.Page.Locator(".account-key code").InnerTextAsync();
-            await look.AtAsync(watched, "second-factor-begun");
-            await watched.Page.GetByLabel("Code of the app").FillAsync(AuthenticatorApp.CodeNow(key));
-            await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Turn it on" }).ClickAsync();
-            await Expect(watched.Page.GetByText("Keep these recovery codes")).ToBeVisibleAsync();
-            await look.AtAsync(watched, "recovery-codes");
-            await watched.Page.GetByRole(AriaRole.Button, new() { Name = "I have kept them" }).ClickAsync();
-            await look.AtAsync(watched, "second-factor-on");
-        }
+        var tess = await team.JoinAsync("Tess Turner", Role.Viewer);
+        await using var watched = await suite.Colleagues.SignInAsync(tess, "/account");
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Set up an authenticator app" }).ClickAsync();
+        var key = await watched.Page.Locator(".account-key code").InnerTextAsync();
+        await Look.AtAsync(watched, "second-factor-begun");
+        await watched.Page.GetByLabel("Code of the app").FillAsync(AuthenticatorApp.CodeNow(key));
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Turn it on" }).ClickAsync();
+        await Expect(watched.Page.GetByText("Keep these recovery codes")).ToBeVisibleAsync();
+        await Look.AtAsync(watched, "recovery-codes");
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "I have kept them" }).ClickAsync();
+        await Look.AtAsync(watched, "second-factor-on");
     }
 
     [Fact]
     public async Task A_workspace_that_asks_for_a_second_factor_which_was_not_shown()
     {
         var tess = await suite.Colleagues.AddAsync("Tess Turner", Role.Editor, await LockedAsync());
-        foreach (var look in Look.All)
-        {
-            await using var watched = await suite.Colleagues.SignInAsync(tess, "/workspaces", width: look.Width, height: look.Height);
-            await look.AtAsync(watched, "workspaces-shut");
-        }
+        await using var watched = await suite.Colleagues.SignInAsync(tess, "/workspaces");
+        await Look.AtAsync(watched, "workspaces-shut");
     }
 
     [Fact]
     public async Task A_conflict_over_a_field()
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await team.OpenAsync("/", look);
-            var sheet = await Sheet.MakeAsync(watched, $"Edited by two, {look.Width}");
-            await sheet.ShowAsync("component");
-            await sheet.AddAsync("web");
-            var panel = await sheet.OpenAsync("web");
-            await using var grace = await Colleague.JoinAsync((await suite.Colleagues.TeamAsync()).App, sheet.Model, "Grace Hopper");
-            await panel.GetByRole(AriaRole.Button, new() { Name = "Technology: Not said. Edit" }).ClickAsync();
-            await panel.GetByRole(AriaRole.Textbox, new() { Name = "Technology" }).FillAsync("nginx 1.27 behind an ingress");
-            var web = await grace.ComponentAsync("web");
-            await grace.DoAsync(Change.Of(web, web with { Technology = "envoy" }));
-            await panel.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-            await Expect(watched.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
-            await look.AtAsync(watched, "conflict");
-        }
+        await using var watched = await team.OpenAsync("/");
+        var sheet = await Sheet.MakeAsync(watched, "Edited by two");
+        await sheet.ShowAsync("component");
+        await sheet.AddAsync("web");
+        var panel = await sheet.OpenAsync("web");
+        await using var grace = await Colleague.JoinAsync((await suite.Colleagues.TeamAsync()).App, sheet.Model, "Grace Hopper");
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Technology: Not said. Edit" }).ClickAsync();
+        await panel.GetByRole(AriaRole.Textbox, new() { Name = "Technology" }).FillAsync("nginx 1.27 behind an ingress");
+        var web = await grace.ComponentAsync("web");
+        await grace.DoAsync(Change.Of(web, web with { Technology = "envoy" }));
+        await panel.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Expect(watched.Page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await Look.AtAsync(watched, "conflict");
     }
 
     [Fact]
@@ -85,36 +73,27 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
     {
         await using var hers = await suite.Colleagues.SignInAsync(team.Barbara, team.Filled("/models/{id}/diagram?open={component}"));
         await Expect(hers.Page.Locator(".diagram-canvas[data-ready]")).ToHaveCountAsync(1, new() { Timeout = 60_000 });
-        foreach (var look in Look.All)
-        {
-            await using var watched = await team.OpenAsync("/models/{id}/diagram", look);
-            await Expect(watched.Page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-people", new Regex("Barbara", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 60_000 });
-            await look.AtAsync(watched, "diagram-shared");
-        }
+        await using var watched = await team.OpenAsync("/models/{id}/diagram");
+        await Expect(watched.Page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-people", new Regex("Barbara", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 60_000 });
+        await Look.AtAsync(watched, "diagram-shared");
     }
 
     [Fact]
     public async Task A_change_set_that_waits()
     {
-        await using var importing = await team.OpenAsync("/models/{id}/sources", Look.All[0]);
+        await using var importing = await team.OpenAsync("/models/{id}/sources");
         await importing.Page.GetByRole(AriaRole.Button, new() { Name = "Import the hardened version" }).ClickAsync();
         await importing.Page.ArriveAtAsync("**/changes", 90_000);
-        foreach (var look in Look.All)
-        {
-            await using var watched = await team.OpenAsync(new Uri(importing.Page.Url).PathAndQuery, look);
-            await look.AtAsync(watched, "change-set");
-        }
+        await using var watched = await team.OpenAsync(new Uri(importing.Page.Url).PathAndQuery);
+        await Look.AtAsync(watched, "change-set");
     }
 
     [Fact]
     public async Task Logging_out()
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await team.OpenAsync("/", look);
-            await watched.Page.GotoAsync("/logout");
-            await look.AtAsync(watched, "log-out");
-        }
+        await using var watched = await team.OpenAsync("/");
+        await watched.Page.GotoAsync("/logout");
+        await Look.AtAsync(watched, "log-out");
     }
 
     [Fact]
@@ -122,13 +101,10 @@ public sealed class StatesTests(LoggedIn suite, TeamSample team) : IClassFixture
     {
         await using var app = new RunningApp { IsServer = true };
         await app.StartAsync();
-        foreach (var look in Look.All)
-        {
-            await using var watched = await suite.Colleagues.NobodyAsync(app, look.Width, look.Height);
-            await watched.Page.GotoAsync(app.FirstLink);
-            await Expect(watched.Page.GetByRole(AriaRole.Button, new() { Name = "Make my account" })).ToBeVisibleAsync();
-            await look.AtAsync(watched, "set-up");
-        }
+        await using var watched = await suite.Colleagues.NobodyAsync(app);
+        await watched.Page.GotoAsync(app.FirstLink);
+        await Expect(watched.Page.GetByRole(AriaRole.Button, new() { Name = "Make my account" })).ToBeVisibleAsync();
+        await Look.AtAsync(watched, "set-up");
     }
 
     private async Task<Guid> LockedAsync()

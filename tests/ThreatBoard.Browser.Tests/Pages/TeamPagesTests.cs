@@ -13,24 +13,17 @@ public sealed class TeamPagesTests(LoggedIn suite, TeamSample team) : IClassFixt
     [MemberData(nameof(Inside))]
     public async Task A_page_fits_and_draws_no_complaint(string name)
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await team.OpenAsync(PageList.Team[name], look);
-            if (name == "comments") await watched.Page.GetByLabel("Write a comment").ScrollIntoViewIfNeededAsync();
-            await look.AtAsync(watched, name);
-        }
+        await using var watched = await team.OpenAsync(PageList.Team[name]);
+        await Look.AtAsync(watched, name, name == "comments" ? page => page.GetByLabel("Write a comment").ScrollIntoViewIfNeededAsync() : null);
     }
 
     [Theory]
     [MemberData(nameof(Outside))]
     public async Task A_page_before_the_login_fits_and_draws_no_complaint(string name)
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await suite.Colleagues.NobodyAsync(width: look.Width, height: look.Height);
-            await watched.Page.GotoAsync(team.Filled(PageList.Door[name]));
-            if (name == "error") watched.Forgive();
-            await look.AtAsync(watched, name);
-        }
+        await using var watched = await suite.Colleagues.NobodyAsync();
+        await watched.Page.GotoAsync(team.Filled(PageList.Door[name]));
+        if (name == "error") watched.Forgive();
+        await Look.AtAsync(watched, name);
     }
 }

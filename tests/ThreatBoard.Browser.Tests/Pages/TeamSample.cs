@@ -13,7 +13,7 @@ namespace ThreatBoard.Browser.Tests.Pages;
 /// <summary>A workspace in which several people have worked for a while, seen by its owner, who looks after the installation as well.</summary>
 public sealed class TeamSample(LoggedIn suite) : IAsyncLifetime
 {
-    private string _cookies = "";
+    private IBrowserContext _browser = null!;
 
     public TeamPerson Ada { get; private set; } = null!;
 
@@ -45,24 +45,19 @@ public sealed class TeamSample(LoggedIn suite) : IAsyncLifetime
         await team.ExecuteAsync("UPDATE person SET is_administrator = true WHERE id = $1", Cancel, Ada.Person);
         await team.ExecuteAsync("UPDATE person SET disabled_at = now() WHERE id = $1", Cancel, gone.Person);
         await FurnishAsync(team, visitor);
-        await using var watched = await suite.Colleagues.SignInAsync(Ada, "/import");
+        _browser = await suite.Colleagues.BrowserOfAsync(Ada);
+        await using var watched = await OpenAsync("/import");
         await ImportAsync(watched.Page);
         await DiscussAsync(team);
         await team.SignInAsync(Ada, Cancel);
-        _cookies = await watched.Page.Context.StorageStateAsync();
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
-    /// <summary>A page as Ada sees it.</summary>
-    internal async Task<WatchedPage> OpenAsync(string path, Look look)
+    /// <summary>A page as Ada sees it, beside others in her one browser.</summary>
+    internal async Task<WatchedPage> OpenAsync(string path)
     {
-        var watched = await WatchedPage.NewAsync(suite.Chromium.Browser, new()
-        {
-            BaseURL = (await suite.Colleagues.TeamAsync()).App.Url.ToString(),
-            StorageState = _cookies,
-            ViewportSize = new() { Width = look.Width, Height = look.Height },
-        });
+        var watched = await WatchedPage.BesideAsync(_browser);
         await watched.GoToAsync(Filled(path));
         return watched;
     }

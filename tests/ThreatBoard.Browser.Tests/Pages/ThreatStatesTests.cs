@@ -142,11 +142,8 @@ public sealed class ThreatStatesTests(LoggedIn suite)
 
     private async Task EachAsync(Sheet sheet, string page, string name, Func<IPage, Task>? step = null)
     {
-        foreach (var look in Look.All)
-        {
-            await using var watched = await suite.OpenAsync($"/models/{sheet.Model}/{page}", look.Width, look.Height);
-            if (step is not null) await step(watched.Page);
-            await look.AtAsync(watched, name);
-        }
+        await using var watched = await suite.OpenToLookAsync($"/models/{sheet.Model}/{page}");
+        if (step is not null) await step(watched.Page);
+        await Look.AtAsync(watched, name);
     }
 }

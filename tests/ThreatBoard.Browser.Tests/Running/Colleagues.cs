@@ -63,6 +63,18 @@ public sealed class Colleagues(LoggedIn suite) : IAsyncDisposable
         return watched;
     }
 
+    /// <summary>A browser for many pages of somebody who has signed in by the form; whoever asked disposes it.</summary>
+    public async Task<IBrowserContext> BrowserOfAsync(TeamPerson member, RunningApp? at = null)
+    {
+        var context = await suite.Chromium.Browser.NewContextAsync(new() { BaseURL = (at ?? (await TeamAsync()).App).Url.ToString(), ViewportSize = new() { Width = 1440, Height = 900 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/login");
+        await SignInAsync(page, member);
+        await page.Locator(".tb-frame[data-ready]").WaitForAsync();
+        await page.CloseAsync();
+        return context;
+    }
+
     /// <summary>A browser of its own, signed in as nobody.</summary>
     public async Task<WatchedPage> NobodyAsync(RunningApp? at = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light) =>
         await WatchedPage.NewAsync(suite.Chromium.Browser, new()

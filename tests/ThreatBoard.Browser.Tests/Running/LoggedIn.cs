@@ -7,6 +7,7 @@ namespace ThreatBoard.Browser.Tests.Running;
 public sealed class LoggedIn : IAsyncLifetime
 {
     private string _cookies = "";
+    private IBrowserContext _browser = null!;
 
     public RunningApp App { get; } = new();
 
@@ -28,10 +29,12 @@ public sealed class LoggedIn : IAsyncLifetime
         var page = await context.NewPageAsync();
         await LogInAsync(page, App.FirstLink);
         _cookies = await context.StorageStateAsync();
+        _browser = await Chromium.Browser.NewContextAsync(new() { BaseURL = App.Url.ToString(), StorageState = _cookies, ViewportSize = new() { Width = 1440, Height = 900 } });
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _browser.DisposeAsync();
         await Chromium.DisposeAsync();
         await Colleagues.DisposeAsync();
         await App.DisposeAsync();
@@ -49,6 +52,14 @@ public sealed class LoggedIn : IAsyncLifetime
         });
         await page.GoToAsync(path);
         return page;
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, beside others in one browser: for tests that only look.</summary>
+    public async Task<WatchedPage> OpenToLookAsync(string path)
+    {
+        var watched = await WatchedPage.BesideAsync(_browser);
+        await watched.GoToAsync(path);
+        return watched;
     }
 
     public static async Task LogInAsync(IPage page, string link)

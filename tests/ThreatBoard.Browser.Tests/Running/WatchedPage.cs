@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ThreatBoard.Browser.Tests.Running;
@@ -7,14 +6,14 @@ namespace ThreatBoard.Browser.Tests.Running;
 /// <summary>A page whose console errors, script errors, dialogs and CSP violations fail the test that opened it.</summary>
 public sealed class WatchedPage : IAsyncDisposable
 {
-    private static readonly string[] s_serious = ["serious", "critical"];
-
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    private WatchedPage(IBrowserContext context, IPage page)
+    private readonly bool _isAlone;
+
+    private WatchedPage(IBrowserContext context, IPage page, bool isAlone)
     {
-        (_context, Page) = (context, page);
+        (_context, Page, _isAlone) = (context, page, isAlone);
         page.Console += (_, message) =>
         {
             if (message.Type == "error" || message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
@@ -36,8 +35,11 @@ public sealed class WatchedPage : IAsyncDisposable
     public static async Task<WatchedPage> NewAsync(IBrowser browser, BrowserNewContextOptions options)
     {
         var context = await browser.NewContextAsync(options);
-        return new(context, await context.NewPageAsync());
+        return new(context, await context.NewPageAsync(), isAlone: true);
     }
+
+    /// <summary>A further page in a browser that others use too: what it has loaded before it has at hand.</summary>
+    public static async Task<WatchedPage> BesideAsync(IBrowserContext context) => new(context, await context.NewPageAsync(), isAlone: false);
 
     /// <summary>Goes there and waits until the page answers to events.</summary>
     public async Task GoToAsync(string path)
@@ -49,21 +51,12 @@ public sealed class WatchedPage : IAsyncDisposable
     public void Forgive() => _complaints.Clear();
 
     /// <summary>The serious and critical findings of axe, as rule and place.</summary>
-    public async Task<IReadOnlyList<string>> SeriousFindingsAsync()
-    {
-        var result = await Page.RunAxe();
-        return
-        [
-            .. from violation in result.Violations
-               where s_serious.Contains(violation.Impact)
-               from node in violation.Nodes
-               select $"{violation.Id}: {node.Html}",
-        ];
-    }
+    public Task<IReadOnlyList<string>> SeriousFindingsAsync() => Axe.SeriousFindingsAsync(Page);
 
     public async ValueTask DisposeAsync()
     {
-        await _context.DisposeAsync();
+        if (_isAlone) await _context.DisposeAsync();
+        else await Page.CloseAsync();
         Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
     }
 }
