@@ -54,14 +54,6 @@ internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
     {
         if (!selector.Exists) return [policy.Object.Namespace];
         var wanted = new LabelSelector(selector);
-        return cluster.Namespaces.Where(name => wanted.Matches(LabelsOf(name)));
-    }
-
-    /// <summary>Every namespace carries its own name as a label, whether its object was read or not.</summary>
-    private Dictionary<string, string> LabelsOf(string name)
-    {
-        var labels = cluster.Find($"Namespace/{name}") is { } found ? new Dictionary<string, string>(found.Object.Labels, StringComparer.Ordinal) : [];
-        labels["kubernetes.io/metadata.name"] = name;
-        return labels;
+        return cluster.Namespaces.Where(name => wanted.Matches(cluster.NamespaceLabels(name)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class TenancyDerivation(Cluster cluster, SourceDescription sourc
     private Dictionary<string, Id<Boundary>> Nodes(Id<Boundary> whole)
     {
         var named = cluster.All("Node").Select(n => n.Object.Name)
-            .Concat(cluster.Workloads.Select(w => w.Pod["nodeName"].Text).OfType<string>())
+            .Concat(cluster.Workloads.SelectMany(w => w.NodeNames))
             .Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
         var nodes = new Dictionary<string, Id<Boundary>>(StringComparer.Ordinal);
         foreach (var name in named)

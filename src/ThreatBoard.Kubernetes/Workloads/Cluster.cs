@@ -5,15 +5,13 @@ using ThreatBoard.Kubernetes.NetworkPolicies;
 using ThreatBoard.Kubernetes.Permissions;
 using ThreatBoard.Kubernetes.PodSecurity;
 using ThreatBoard.Kubernetes.Reachability;
+using ThreatBoard.Kubernetes.Workloads.Meshes;
 
 namespace ThreatBoard.Kubernetes.Workloads;
 
 /// <summary>The objects of one cluster with their meaning: workloads, services, policies, rights; tolerant of whatever the manifests hold.</summary>
 public sealed class Cluster
 {
-    private static readonly ImmutableArray<string> s_workloadKinds =
-        ["Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "ReplicationController", "Job", "CronJob", "Pod"];
-
     private readonly WrongTypes _wrong = new();
     private readonly Dictionary<string, KubernetesObject> _byKey;
     private readonly ILookup<string, Cursor> _byKind;
@@ -37,10 +35,7 @@ public sealed class Cluster
         _byKind = objects.ToLookup(o => o.Known.Term, o => Cursor.At(o, _wrong), StringComparer.Ordinal);
         _byPlace = objects.ToLookup(o => (o.Namespace, o.Known.Term), o => Cursor.At(o, _wrong));
         Bindings = new(_byKind["RoleBinding"].Concat(_byKind["ClusterRoleBinding"]));
-        Workloads =
-        [
-            .. s_workloadKinds.SelectMany(kind => _byKind[kind]).Where(root => !IsMadeByAnother(root)).Select(root => new Workload(root)).Where(w => !w.HasEnded),
-        ];
+        Workloads = [.. new Ownership(_byKind, Find).Workloads()];
         _workloadsIn = Workloads.ToLookup(w => w.Namespace, StringComparer.Ordinal);
         _labels = new(Workloads);
         Services = [.. _byKind["Service"].Select(root => new Service(root))];
@@ -78,6 +73,9 @@ public sealed class Cluster
     /// <summary>What the Pod Security Standards say about the pods, and which level each namespace enforces.</summary>
     public PodSecurityLevels PodSecurity { get; }
 
+    /// <summary>What Istio and Linkerd make of traffic between workloads.</summary>
+    public Mesh Mesh => Once(static c => new Mesh(c));
+
     /// <summary>Values of the wrong type that were met so far.</summary>
     public IReadOnlyCollection<ReadingProblem> Problems => _wrong.Problems;
 
@@ -89,6 +87,14 @@ public sealed class Cluster
     /// <param name="subjects">The model they belong to, for rules to point at its entities.</param>
     public static Cluster Of(IEnumerable<KubernetesObject> objects, Subjects? subjects = null) =>
         new([.. objects.DistinctBy(o => o.Key, StringComparer.Ordinal).OrderBy(o => o.Key, StringComparer.Ordinal)], subjects ?? Subjects.None);
+
+    /// <summary>The labels of a namespace; every one carries its own name as a label, whether its object was read or not.</summary>
+    public IReadOnlyDictionary<string, string> NamespaceLabels(string name)
+    {
+        var labels = Find($"Namespace/{name}") is { } found ? new Dictionary<string, string>(found.Object.Labels, StringComparer.Ordinal) : [];
+        labels["kubernetes.io/metadata.name"] = name;
+        return labels;
+    }
 
     public IEnumerable<Workload> WorkloadsIn(string @namespace) => _workloadsIn[@namespace];
 
@@ -104,14 +110,14 @@ public sealed class Cluster
 
     public Service? Service(string @namespace, string name) => _services.GetValueOrDefault((@namespace, name));
 
-    public IEnumerable<Workload> Behind(Service service) => _labels.Carrying(service.Selector, service.Object.Namespace);
+    /// <summary>The workloads that a Service leads to: those that it selects, or whose pods are listed for it where it selects none.</summary>
+    public IEnumerable<Workload> Behind(Service service) =>
+        service.Selector.Count > 0 ? _labels.Carrying(service.Selector, service.Object.Namespace) : Once(static c => new Endpoints(c)).Behind(service);
+
+    /// <summary>Addresses outside the cluster that are listed for a Service without a selector.</summary>
+    public IEnumerable<Cursor> OutsideBehind(Service service) => service.Selector.Count > 0 ? [] : Once(static c => new Endpoints(c)).Outside(service);
 
     /// <summary>What an analysis makes of this cluster, made when first asked for and then kept.</summary>
     internal T Once<T>(Func<Cluster, T> make)
         where T : class => (T)_once.GetOrAdd(typeof(T), _ => new(() => make(this))).Value;
-
-    /// <summary>Pods and ReplicaSets whose owner was read too are that owner's business.</summary>
-    private bool IsMadeByAnother(Cursor root) => root["metadata"]["ownerReferences"].Items.Any(owner =>
-        owner["kind"].Text is { } kind && s_workloadKinds.Contains(kind, StringComparer.Ordinal) && owner["name"].Text is { } name
-        && KnownKind.Find("", kind) is { } known && _byKey.ContainsKey(string.Join('/', new[] { known.Group, kind, root.Object.Namespace, name }.Where(part => part.Length > 0))));
 }

@@ -17,7 +17,7 @@ public sealed class Container(Workload workload, Cursor at, ContainerRole role, 
     public string Name { get; } = at["name"].Text is { Length: > 0 } name ? name : $"{index + 1}";
 
     /// <summary><c>apps/Deployment/shop/frontend#container/nginx</c>.</summary>
-    public string Key => $"{Workload.Key}#{Role switch { ContainerRole.Init => "initContainer", ContainerRole.Ephemeral => "ephemeralContainer", _ => "container" }}/{Name}";
+    public string Key => field ??= $"{Workload.Key}#{Role switch { ContainerRole.Init => "initContainer", ContainerRole.Ephemeral => "ephemeralContainer", _ => "container" }}/{Name}";
 
     public ImageName Image { get; } = ImageName.Parse(at["image"].Text ?? "");
 

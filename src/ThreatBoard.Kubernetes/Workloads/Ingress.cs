@@ -8,6 +8,7 @@ public sealed record IngressRoute(Cursor At, string Host, string Service, string
 /// <summary>An Ingress with its routes, in the form of today or of the API versions that are gone.</summary>
 public sealed class Ingress
 {
+    private const string FormerClass = "kubernetes.io/ingress.class";
     private readonly HashSet<string> _covered = new(StringComparer.Ordinal);
     private readonly bool _coversAll;
 
@@ -27,6 +28,9 @@ public sealed class Ingress
     public Cursor Root { get; }
 
     public Cursor Spec { get; }
+
+    /// <summary>The class that decides which controller carries it, in the field or in the annotation of old; absent where the cluster's default decides.</summary>
+    public Cursor Class => Spec["ingressClassName"].Exists || !Object.Annotations.ContainsKey(FormerClass) ? Spec["ingressClassName"] : Root["metadata"]["annotations"][FormerClass];
 
     public KubernetesObject Object => Root.Object;
 

@@ -1,4 +1,5 @@
 using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Kubernetes.Workloads.Routing;
 
 namespace ThreatBoard.Kubernetes.Workloads;
 
@@ -28,17 +29,23 @@ public sealed class Service
 
     public IReadOnlyDictionary<string, string> Selector { get; }
 
+    /// <summary>It has no address of its own: its name means the addresses of its pods.</summary>
+    public bool IsHeadless => Spec["clusterIP"].Text == "None";
+
+    /// <summary>The name outside that a Service of type ExternalName stands for, in lower case; null for every other type.</summary>
+    public string? ExternalName => Type == "ExternalName" && Spec["externalName"].Text is { Length: > 0 and <= 253 } name ? name.TrimEnd('.').ToLowerInvariant() : null;
+
     public IReadOnlyList<ServicePort> Ports { get; }
 
     /// <summary>A load balancer that stays inside the provider's network, by the annotations the providers know.</summary>
-    public bool IsInternal => Object.Annotations.Any(a =>
-        a.Key.Contains("internal", StringComparison.OrdinalIgnoreCase) && a.Value is not "false"
-        || (a.Key.EndsWith("load-balancer-type", StringComparison.Ordinal) && a.Value.Equals("internal", StringComparison.OrdinalIgnoreCase))
-        || (a.Key.EndsWith("load-balancer-scheme", StringComparison.Ordinal) && a.Value == "internal"));
+    public bool IsInternal => InternalEntry.IsMarked(Object.Annotations);
 
     /// <summary>The port with this number or name; the only port where none was named.</summary>
     public ServicePort? Port(string? named) =>
         Ports.FirstOrDefault(p => p.Name == named || $"{p.Number}" == named) ?? (named is null && Ports.Count == 1 ? Ports[0] : null);
+
+    /// <summary>The port with this number or name, or the one that leads to a container's port of this number or name.</summary>
+    public ServicePort? PortOrTarget(string? named) => Port(named) ?? Ports.FirstOrDefault(p => p.Target == named);
 
     private static ServicePort? PortOf(Cursor at) =>
         at["port"].Number is > 0 and < 65_536 and var number

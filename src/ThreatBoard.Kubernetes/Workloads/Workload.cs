@@ -5,8 +5,11 @@ namespace ThreatBoard.Kubernetes.Workloads;
 /// <summary>Something that makes pods, or a pod on its own: its effective pod template and the containers in it.</summary>
 public sealed class Workload
 {
-    public Workload(Cursor root)
+    private readonly OwnerName _owner;
+
+    internal Workload(Cursor root, OwnerName owner)
     {
+        _owner = owner;
         Root = root;
         Template = root.Object.Kind switch
         {
@@ -25,13 +28,32 @@ public sealed class Workload
         ];
     }
 
+    /// <summary>The object whose template is looked at: what makes the pods, or one of the pods where that was not read.</summary>
     public Cursor Root { get; }
 
     public KubernetesObject Object => Root.Object;
 
-    public string Key => Object.Key;
+    /// <summary>The key of what makes the pods, whether it was read or is only named as their owner.</summary>
+    public string Key => _owner.Key;
 
-    public string Name => Object.Name;
+    public string Kind => _owner.Kind;
+
+    public string Name => _owner.Name;
+
+    /// <summary>The pods that were read of it, in the order of their names; those that have ended aside.</summary>
+    public IReadOnlyList<Cursor> Pods { get; internal init; } = [];
+
+    /// <summary>The nodes that its template or its pods name.</summary>
+    public IEnumerable<string> NodeNames =>
+        Pods.Select(pod => pod["spec"]["nodeName"].Text).Prepend(Pod["nodeName"].Text).OfType<string>().Where(name => name.Length > 0).Distinct(StringComparer.Ordinal);
+
+    /// <summary>A pod that a node's kubelet runs from a file, beside the API server.</summary>
+    public bool IsStatic => Object.Kind == "Pod" && (Object.Annotations.ContainsKey("kubernetes.io/config.mirror")
+        || Object.Annotations.GetValueOrDefault("kubernetes.io/config.source") == "file"
+        || Root["metadata"]["ownerReferences"].Items.Any(owner => owner["kind"].Text == "Node"));
+
+    /// <summary>The RuntimeClass that its pods ask for; null for the node's own runtime.</summary>
+    public string? RuntimeClass => Pod["runtimeClassName"].Text is { Length: > 0 } named ? named : null;
 
     public string Namespace => Object.Namespace;
 
@@ -56,9 +78,6 @@ public sealed class Workload
     public bool HasOwnUsers => Pod["hostUsers"].Flag == false;
 
     public string ServiceAccount => Pod["serviceAccountName"].Text ?? Pod["serviceAccount"].Text ?? "default";
-
-    /// <summary>Pods that have ended play no part any more.</summary>
-    public bool HasEnded => Object.Kind == "Pod" && Root["status"]["phase"].Text is "Succeeded" or "Failed";
 
     /// <summary>The container that answers on a port, by what they declare; the first main one where none declares it.</summary>
     public Container? Answering(string port) =>

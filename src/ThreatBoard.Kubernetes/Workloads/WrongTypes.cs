@@ -8,9 +8,21 @@ public sealed class WrongTypes
     private const int Most = 200;
     private readonly Dictionary<(string Key, string Path), ReadingProblem> _found = [];
 
-    public IReadOnlyCollection<ReadingProblem> Problems => _found.Values;
+    public IReadOnlyCollection<ReadingProblem> Problems
+    {
+        get
+        {
+            lock (_found) return [.. _found.Values];
+        }
+    }
 
     internal void Report(Cursor at, string expected)
+    {
+        // A cluster is looked at from several threads once it is kept.
+        lock (_found) Remember(at, expected);
+    }
+
+    private void Remember(Cursor at, string expected)
     {
         if (_found.Count >= Most) return;
         var place = at.Object.Location;
