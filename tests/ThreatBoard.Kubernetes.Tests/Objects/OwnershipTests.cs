@@ -1,4 +1,4 @@
-namespace ThreatBoard.Kubernetes.Tests.Workloads;
+namespace ThreatBoard.Kubernetes.Tests.Objects;
 
 public sealed class OwnershipTests
 {

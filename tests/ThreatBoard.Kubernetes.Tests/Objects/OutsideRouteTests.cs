@@ -1,7 +1,7 @@
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Workloads.Routing;
 
-namespace ThreatBoard.Kubernetes.Tests.Workloads.Routing;
+namespace ThreatBoard.Kubernetes.Tests.Objects;
 
 public sealed class OutsideRouteTests
 {
