@@ -32,6 +32,20 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
         },
         cancel);
 
+    /// <summary>Makes sure that somebody else has migrated the database, as the verb migrate does; changes no schema, and needs no owner.</summary>
+    /// <inheritdoc cref="MigrateAsync" path="/param" />
+    /// <exception cref="BackupException">A later version of ThreatBoard has used this database.</exception>
+    /// <exception cref="WrongInstallationException">The database is behind this version, or an installation of the other kind.</exception>
+    public Task RequireMigratedAsync(CancellationToken cancel, Action? once = null, InstallationKind kind = InstallationKind.Local) => WhileLockedAsync(
+        async db =>
+        {
+            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) throw WrongInstallationException.Behind();
+            if (await db.Installations.Select(found => found.Kind).SingleAsync(cancel) is var found && found != kind) throw WrongInstallationException.For(found);
+            once?.Invoke();
+        },
+        cancel,
+        migrates: false);
+
     /// <summary>Turns a local installation into a server: all data stays, every session ends, and a set-up link makes the local person its first owner.</summary>
     /// <returns>False where it is a server already.</returns>
     public async Task<bool> TurnIntoServerAsync(CancellationToken cancel)
@@ -41,7 +55,7 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
         return turned;
     }
 
-    private async Task WhileLockedAsync(Func<ThreatBoardDb, Task> work, CancellationToken cancel)
+    private async Task WhileLockedAsync(Func<ThreatBoardDb, Task> work, CancellationToken cancel, bool migrates = true)
     {
         await using var source = NpgsqlDataSource.Create(ownerConnectionString);
         await using var locked = await source.OpenConnectionAsync(cancel);
@@ -50,7 +64,7 @@ public sealed class Database(string ownerConnectionString, TimeProvider clock)
         options.UseThreatBoard(source);
         await using var db = new ThreatBoardDb(options.Options);
         await SchemaVersion.RequireKnownAsync(db.Database, cancel);
-        await db.Database.MigrateAsync(cancel);
+        if (migrates) await db.Database.MigrateAsync(cancel);
         await work(db);
         await ExecuteAsync(locked, $"SELECT pg_advisory_unlock({StartLock})", cancel);
     }

@@ -15,7 +15,8 @@ if (await CommandLine.RunAsync(args) is { } exitCode)
     return exitCode;
 
 var builder = WebApplication.CreateBuilder(args);
-if ((InstallationMode.Problem(builder.Configuration) ?? Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)
+builder.Configuration.AddSettingsFolder();
+if ((SettingsFolder.Problem(builder.Configuration) ?? InstallationMode.Problem(builder.Configuration) ?? Loopback.Problem(builder.Configuration) ?? MailSettings.Problem(builder.Configuration)
     ?? SingleSignOnSettings.Problem(builder.Configuration) ?? KnownProxies.Problem(builder.Configuration)) is { } problem)
     return Refuse(problem);
 builder.WebHost.UseUrls([.. Loopback.Configured(builder.Configuration)]);
@@ -28,13 +29,13 @@ try
     builder.AddThreatBoardWeb();
     builder.Services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
     await using var app = builder.Build();
-    await app.Services.GetRequiredService<Database>().MigrateAsync(
-        CancellationToken.None,
-        // The first key is made under the same lock: several processes that start at once would each make their own.
-        once: () => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([]),
-        InstallationMode.Of(builder.Configuration).Kind);
-    if (owner is not null && !await app.Services.GetRequiredService<InstallationHealth>().AreRolesSeparatedAsync(CancellationToken.None))
-        return Refuse("ConnectionStrings__ThreatBoard logs in as an owner of the tables, though ConnectionStrings__ThreatBoardOwner is there for that. Give it a login of its own: docs/setup.md shows how.");
+    // The first key is made under the lock of the start: several processes that start at once would each make their own.
+    void MakeFirstKey() => app.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("start").Protect([]);
+    var (database, kind) = (app.Services.GetRequiredService<Database>(), InstallationMode.Of(builder.Configuration).Kind);
+    var migrates = builder.Configuration.GetValue("ThreatBoard:Migrates", defaultValue: true);
+    await (migrates ? database.MigrateAsync(CancellationToken.None, MakeFirstKey, kind) : database.RequireMigratedAsync(CancellationToken.None, MakeFirstKey, kind));
+    if ((owner is not null || !migrates) && !await app.Services.GetRequiredService<InstallationHealth>().AreRolesSeparatedAsync(CancellationToken.None))
+        return Refuse("ConnectionStrings__ThreatBoard logs in as an owner of the tables, though ConnectionStrings__ThreatBoardOwner or the verb migrate is there for that. Give it a login of its own: docs/setup.md shows how.");
     app.UseThreatBoardWeb();
     await app.RunAsync();
     return 0;

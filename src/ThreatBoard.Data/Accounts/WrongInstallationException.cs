@@ -21,4 +21,9 @@ public sealed class WrongInstallationException : Exception
           "Start it with: scripts/run --server (or set ThreatBoard__Mode=Server)."
         : "This database belongs to a local installation, for one person on one machine, and was started as a server. " +
           "Turn it into a server first, which keeps its data, with: scripts/to-server (or the program's verb to-server); or start it with: scripts/run --local.");
+
+    /// <summary>The exception for a database whose schema is older than this version, where the program was told not to migrate.</summary>
+    public static WrongInstallationException Behind() => new(
+        "The database does not have the schema of this version, and ThreatBoard__Migrates=false leaves that to others. " +
+        "Run the program's verb migrate with the owner's connection string first; then start this again.");
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
+
+namespace ThreatBoard.Kubernetes.Reports;
+
+/// <summary>Findings for a person at a terminal: one block a rule, the worst first, each place as file:line.</summary>
+public static class FindingsText
+{
+    private static readonly RiskBand[] s_bands = [RiskBand.Critical, RiskBand.High, RiskBand.Medium, RiskBand.Low];
+
+    /// <param name="report">What was found.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="all">Every place; else at most five of a rule, and only how many rules could not tell.</param>
+    public static void Write(FindingsReport report, TextWriter output, bool all = false)
+    {
+        foreach (var rule in report.Findings.Where(found => found.IsFound).GroupBy(found => found.Card.Code, StringComparer.Ordinal)) WriteRule([.. rule], output, all);
+        var unknown = report.Findings.Where(found => !found.IsFound).ToList();
+        if (all && unknown.Count > 0) WriteUnknown(unknown, output);
+        output.WriteLine(Summary(report, unknown.Count, all));
+    }
+
+    private static void WriteRule(List<ReportedFinding> found, TextWriter output, bool all)
+    {
+        const int most = 5;
+        var first = found[0];
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{first.Band.ToString().ToUpperInvariant()}  {first.Card.Code}  {first.Card.Title}  (likelihood {first.Rating.Likelihood} × impact {first.Rating.Impact} = {first.Rating.Score}; {StrideWords.Of(first.Card.Category)})"));
+        output.WriteLine($"  {first.Card.Why}");
+        foreach (var one in found.Take(all ? found.Count : most)) WriteOne(one, output);
+        if (!all && found.Count > most) output.WriteLine($"  … and {PlainText.Count(found.Count - most, "more place")}: --all shows them");
+        foreach (var mitigation in first.Card.Mitigations.Take(2)) output.WriteLine($"  → {mitigation}");
+        output.WriteLine();
+    }
+
+    private static void WriteOne(ReportedFinding one, TextWriter output)
+    {
+        output.WriteLine($"  - {PlainText.OneLine(one.Subject)}: {PlainText.OneLine(one.Finding.Because)}");
+        foreach (var place in one.Places.Take(3)) output.WriteLine($"      {Where(place.At ?? one.At)}{Seen(place.Seen)}");
+        if (one.Places.Length == 0 && one.At is not null) output.WriteLine($"      {Where(one.At)}");
+    }
+
+    private static void WriteUnknown(List<ReportedFinding> unknown, TextWriter output)
+    {
+        output.WriteLine("CANNOT TELL");
+        foreach (var one in unknown) output.WriteLine($"  - {one.Card.Code}  {PlainText.OneLine(one.Subject)}: {PlainText.OneLine(one.Finding.Because)}");
+        output.WriteLine();
+    }
+
+    private static string Where(Manifests.ObjectLocation? at) =>
+        at is null ? "(in no file)" : string.Create(CultureInfo.InvariantCulture, $"{PlainText.OneLine(at.File)}:{at.Line}");
+
+    private static string Seen(Evidence seen) =>
+        seen.Path.Length == 0 ? "" : $"  {PlainText.OneLine(seen.Path)}{(seen.Value.Length == 0 ? " is not set" : $": {PlainText.OneLine(seen.Value)}")}";
+
+    private static string Summary(FindingsReport report, int unknown, bool all)
+    {
+        var counts = string.Join(", ", s_bands.Select(band => string.Create(CultureInfo.InvariantCulture, $"{report.CountOf(band)} {band.ToString().ToLowerInvariant()}")));
+        var told = unknown == 0 ? "" : $"; {PlainText.Count(unknown, "question")} that the manifests do not answer{(all ? "" : " (--all shows them)")}";
+        return $"{PlainText.Count(report.Findings.Count(found => found.IsFound), "finding")}: {counts}{told}. "
+            + $"Read {PlainText.Count(report.Reading.Files.Length, "file")} with {PlainText.Count(report.Reading.Objects.Length, "object")}.";
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Derivation;
+using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Kubernetes.Reports;
+using ThreatBoard.Web.Importing;
+
+namespace ThreatBoard.Web.Commands.Kubernetes;
+
+/// <summary>What all verbs about manifests have in common: which files, how they are read, and what is said about what could not be.</summary>
+internal static class ManifestInput
+{
+    public const string Takes = "PATH…";
+
+    private const string DefaultCluster = "cluster";
+
+    /// <summary>Lines about problems that are printed; the rest are counted.</summary>
+    private const int MostProblems = 20;
+
+    public static ImmutableArray<VerbOption> Options { get; } =
+    [
+        new("--namespace", "Where objects go that name no namespace, as kubectl -n would set it (default).", "NAME", "-n"),
+        new("--cluster", "The cluster's name in what is derived (cluster).", "NAME"),
+        new("--strict", "Ends with 2 where any file or document could not be read."),
+    ];
+
+    /// <returns>The model, or null after saying on the errors why there is none.</returns>
+    /// <param name="arguments">What was typed.</param>
+    /// <param name="terminal">Where what could not be read is said.</param>
+    /// <param name="progress">Told of the steps.</param>
+    /// <param name="namesFromHere">Files go by their path from the working folder, for people to open; else from the folder that was named, so that the result is the same everywhere.</param>
+    public static ManifestModel? Read(VerbArguments arguments, Terminal terminal, Progress progress, bool namesFromHere)
+    {
+        if (arguments.Words.Count == 0) return Refuse(terminal, $"Name the folder of your manifests: {arguments.Verb.Usage}");
+        var source = DescriptionOf(arguments);
+        if (source.Problem is { } wrong) return Refuse(terminal, wrong);
+        var files = new ManifestFiles(Budget.Default);
+        foreach (var path in arguments.Words) files.Take(path, namesFromHere ? Environment.CurrentDirectory : null, terminal.Input);
+        if (files.Problem is { } problem) return Refuse(terminal, problem);
+        progress.Now($"Reading {files.Uploads.Count} files");
+        var reading = ManifestReader.Read(files.Uploads, Budget.Default, arguments["--namespace"] ?? "default");
+        progress.Pause();
+        progress.Now($"Analysing {reading.Objects.Length} objects");
+        return IsUsable(reading, arguments, terminal) ? ManifestModel.Of(reading, new(source.Cluster, source.Environment, source.Name)) : null;
+    }
+
+    private static SourceText DescriptionOf(VerbArguments arguments) =>
+        new(arguments["--source"] ?? Cut(NameOf(arguments.Words[0])), arguments["--cluster"] ?? DefaultCluster, arguments["--environment"] ?? "");
+
+    private static bool IsUsable(ManifestReading reading, VerbArguments arguments, Terminal terminal)
+    {
+        Tell(reading, terminal);
+        if (reading.Spent.Exhausted is not null) return false;
+        if (reading.Objects.IsEmpty)
+        {
+            terminal.Complain("No Kubernetes object was read. Name a folder with .yaml, .yml, .json or .zip files of manifests; render Helm charts first (helm template).");
+            return false;
+        }
+
+        if (!arguments.Has("--strict") || !reading.Problems.Any(problem => problem.Severity is ProblemSeverity.Refused)) return true;
+        terminal.Complain("Not everything could be read (above), and --strict was given.");
+        return false;
+    }
+
+    private static void Tell(ManifestReading reading, Terminal terminal)
+    {
+        foreach (var problem in reading.Problems.OrderByDescending(problem => problem.Severity).Take(MostProblems)) terminal.Complain(LineOf(problem));
+        var more = Math.Max(reading.Problems.Length - MostProblems, 0) + reading.FurtherProblems;
+        if (more > 0) terminal.Complain($"… and {more} more messages; --format json has them all.");
+    }
+
+    private static string LineOf(ReadingProblem problem)
+    {
+        var where = problem.File.Length == 0 ? "" : problem.Line > 0 ? $"{problem.File}:{problem.Line}: " : $"{problem.File}: ";
+        return PlainText.OneLine($"{problem.Severity.ToString().ToLowerInvariant()}: {where}{problem.Message} {problem.Remedy}".TrimEnd());
+    }
+
+    private static string NameOf(string path) =>
+        path == ManifestFiles.StandardInput ? ManifestFiles.InputName : new DirectoryInfo(path).Name is { Length: > 0 } name ? name : "manifests";
+
+    private static string Cut(string name) => name.Length > Limits.Name ? name[..Limits.Name] : name;
+
+    private static ManifestModel? Refuse(Terminal terminal, string problem)
+    {
+        terminal.Complain(problem);
+        return null;
+    }
+}
