@@ -35,6 +35,7 @@ public static class FindingsJson
         Mitigations = card.Mitigations.AsEnumerable(),
         card.Cwe,
         Attack = card.Attack?.AsEnumerable(),
+        References = card.References?.Words(),
     };
 
     private static object Finding(ReportedFinding found) => new
@@ -46,7 +47,7 @@ public static class FindingsJson
         found.Rating.Impact,
         found.Rating.Score,
         found.Subject,
-        found.Finding.Because,
+        Because = found.Finding.Reason,
         At = ReportJson.PlaceOf(found.At),
         Evidence = found.Places.Select(place => new { place.Seen.Object, place.Seen.Path, place.Seen.Value, At = ReportJson.PlaceOf(place.At) }),
         found.Fingerprint,

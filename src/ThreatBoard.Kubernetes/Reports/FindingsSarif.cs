@@ -79,7 +79,7 @@ public static class FindingsSarif
         // Not enough was said to decide: such a result has no level.
         Kind = found.IsFound ? "fail" : "open",
         Level = found.IsFound ? Level(found.Band) : "none",
-        Message = new { Text = $"{found.Card.Title}: {found.Subject}: {found.Finding.Because}" },
+        Message = new { Text = $"{found.Card.Title}: {found.Subject}: {found.Finding.Reason}" },
         Locations = new[] { Location(at, found.Subject, files) },
         RelatedLocations = found.Places.Where(place => place.At is not null && place.At != at).Select(place => Location(place.At, $"{place.Seen.Object}:{place.Seen.Path}", files)),
         PartialFingerprints = new Dictionary<string, string>(StringComparer.Ordinal) { ["threatBoardFinding/v1"] = found.Fingerprint },

@@ -25,7 +25,7 @@ public static class FindingsText
         const int most = 5;
         var first = found[0];
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{first.Band.ToString().ToUpperInvariant()}  {first.Card.Code}  {first.Card.Title}  (likelihood {first.Rating.Likelihood} × impact {first.Rating.Impact} = {first.Rating.Score}; {StrideWords.Of(first.Card.Category)})"));
+            $"{first.Band.ToString().ToUpperInvariant()}  {first.Card.Code}  {first.Card.Title}  ({Range(found)}; {StrideWords.Of(first.Card.Category)})"));
         output.WriteLine($"  {first.Card.Why}");
         foreach (var one in found.Take(all ? found.Count : most)) WriteOne(one, output);
         if (!all && found.Count > most) output.WriteLine($"  … and {PlainText.Count(found.Count - most, "more place")}: --all shows them");
@@ -35,10 +35,16 @@ public static class FindingsText
 
     private static void WriteOne(ReportedFinding one, TextWriter output)
     {
-        output.WriteLine($"  - {PlainText.OneLine(one.Subject)}: {PlainText.OneLine(one.Finding.Because)}");
+        output.WriteLine($"  - {PlainText.OneLine(one.Subject)}: {PlainText.OneLine(one.Finding.Reason)}");
         foreach (var place in one.Places.Take(3)) output.WriteLine($"      {Where(place.At ?? one.At)}{Seen(place.Seen)}");
         if (one.Places.Length == 0 && one.At is not null) output.WriteLine($"      {Where(one.At)}");
     }
+
+    /// <summary>Where it was found makes one and the same thing weigh more or less.</summary>
+    private static string Range(List<ReportedFinding> found) =>
+        found[0].Rating is var worst && found.TrueForAll(one => one.Rating == worst)
+            ? string.Create(CultureInfo.InvariantCulture, $"likelihood {worst.Likelihood} × impact {worst.Impact} = {worst.Score}")
+            : string.Create(CultureInfo.InvariantCulture, $"{found.Min(one => one.Rating.Score)} to {worst.Score} of 25");
 
     private static void WriteUnknown(List<ReportedFinding> unknown, TextWriter output)
     {

@@ -20,7 +20,7 @@ public sealed record ReportedFinding(Finding Finding, string Subject, ObjectLoca
 
     public bool IsFound => Finding.Answer is Answer.Found;
 
-    public Rating Rating => Card.Suggested;
+    public Rating Rating => Finding.Suggested;
 
     /// <summary>By the bands with which every workspace begins: nobody has rated anything yet.</summary>
     public RiskBand Band => BandScale.Usual.Of(Rating.Score);

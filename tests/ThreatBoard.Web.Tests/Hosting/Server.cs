@@ -22,6 +22,9 @@ public sealed class Server : IAsyncDisposable
         return connection;
     }
 
+    /// <returns>The owner's connection string of a database without a schema.</returns>
+    public async Task<string> CreateEmptyDatabaseAsync(CancellationToken cancel) => await (await StartedAsync(cancel)).CreateEmptyDatabaseAsync(cancel);
+
     private async Task<PostgresServer> StartedAsync(CancellationToken cancel)
     {
         await _starting.WaitAsync(cancel);

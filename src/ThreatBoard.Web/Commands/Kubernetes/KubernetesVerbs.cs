@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ThreatBoard.Web.Commands.Kubernetes;
 
 /// <summary>The verbs about manifests; none of them needs a database or a network.</summary>
-internal static class KubernetesVerbs
+public static class KubernetesVerbs
 {
     public const string Name = "kubernetes";
 

@@ -21,6 +21,9 @@ internal static class ManifestInput
     [
         new("--namespace", "Where objects go that name no namespace, as kubectl -n would set it (default).", "NAME", "-n"),
         new("--cluster", "The cluster's name in what is derived (cluster).", "NAME"),
+        new("--prefer", "Of files that define the same object differently, this one counts. May be given several times, the first counts most.", "FILE") { Repeats = true },
+        new("--leave-out", "Does not read this file. May be given several times.", "FILE") { Repeats = true },
+        new("--take-last", "Of files that define the same object differently the last counts, as the last one applied would."),
         new("--strict", "Ends with 2 where any file or document could not be read."),
     ];
 
@@ -38,7 +41,12 @@ internal static class ManifestInput
         foreach (var path in arguments.Words) files.Take(path, namesFromHere ? Environment.CurrentDirectory : null, terminal.Input);
         if (files.Problem is { } problem) return Refuse(terminal, problem);
         progress.Now($"Reading {files.Uploads.Count} files");
-        var reading = ManifestReader.Read(files.Uploads, Budget.Default, arguments["--namespace"] ?? "default");
+        var reading = ManifestReader.Read(files.Uploads, Budget.Default, new()
+        {
+            Namespace = arguments["--namespace"],
+            Prefer = [.. arguments.All("--prefer")],
+            LeaveOut = [.. arguments.All("--leave-out")],
+        });
         progress.Pause();
         progress.Now($"Analysing {reading.Objects.Length} objects");
         return IsUsable(reading, arguments, terminal) ? ManifestModel.Of(reading, new(source.Cluster, source.Environment, source.Name)) : null;
@@ -49,6 +57,12 @@ internal static class ManifestInput
 
     private static bool IsUsable(ManifestReading reading, VerbArguments arguments, Terminal terminal)
     {
+        if (!arguments.Has("--take-last") && FileChoice.Of(reading.Variants.Where(variant => !variant.IsDecided)) is { Length: > 0 } choices)
+        {
+            AskFor(choices, terminal);
+            return false;
+        }
+
         Tell(reading, terminal);
         if (reading.Spent.Exhausted is not null) return false;
         if (reading.Objects.IsEmpty)
@@ -67,6 +81,13 @@ internal static class ManifestInput
         foreach (var problem in reading.Problems.OrderByDescending(problem => problem.Severity).Take(MostProblems)) terminal.Complain(LineOf(problem));
         var more = Math.Max(reading.Problems.Length - MostProblems, 0) + reading.FurtherProblems;
         if (more > 0) terminal.Complain($"… and {more} more messages; --format json has them all.");
+    }
+
+    private static void AskFor(ImmutableArray<FileChoice> choices, Terminal terminal)
+    {
+        terminal.Complain("Some files define the same objects differently. Say which ones count with --prefer FILE or --leave-out FILE, or take the last of each with --take-last:");
+        foreach (var choice in choices.Take(MostProblems)) terminal.Complain($"  {PlainText.OneLine(choice.ToString())}");
+        if (choices.Length > MostProblems) terminal.Complain($"  … and {choices.Length - MostProblems} more");
     }
 
     private static string LineOf(ReadingProblem problem)
