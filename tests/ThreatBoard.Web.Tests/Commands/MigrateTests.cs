@@ -97,7 +97,7 @@ public sealed class MigrateTests(Server server) : IDisposable
         Assert.Equal("Server", await ScalarAsync(owner, "SELECT kind FROM installation"));
     }
 
-    private static Task ExecuteAsync(string owner, string sql) => ScalarAsync(owner, sql);
+    private static Task<object?> ExecuteAsync(string owner, string sql) => ScalarAsync(owner, sql);
 
     private static async Task<object?> ScalarAsync(string owner, string sql)
     {
