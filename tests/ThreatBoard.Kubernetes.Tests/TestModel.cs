@@ -58,7 +58,7 @@ internal sealed class TestModel
 
     public IReadOnlyList<Finding> Findings(IThreatRule<Cluster> rule) => [.. rule.Examine(Cluster)];
 
-    public IReadOnlyList<Finding> AllFindings() => [.. KubernetesRules.All.SelectMany(rule => rule.Examine(Cluster))];
+    public IReadOnlyList<Finding> AllFindings() => KubernetesRules.FindingsIn(Cluster);
 
     /// <summary>Flows as <c>from → to:port</c>, each end as pod/container or a name outside.</summary>
     public IEnumerable<string> Flows() =>

@@ -36,6 +36,13 @@ public static class KubernetesRules
         .. SupplyRules.All,
     ];
 
+    /// <summary>What every rule finds in a cluster, with suggestions that fit where it was found.</summary>
+    public static ImmutableArray<Finding> FindingsIn(Cluster cluster)
+    {
+        var weighing = new Weighing(cluster);
+        return [.. All.SelectMany(rule => rule.Examine(cluster)).Select(weighing.Weigh)];
+    }
+
     /// <summary>Runs every rule over every cluster of the model.</summary>
     /// <param name="content">The model.</param>
     /// <param name="readings">What the accepted snapshot of each source holds; sources without one are passed over.</param>
@@ -47,7 +54,8 @@ public static class KubernetesRules
         {
             var ids = sources.OrderBy(s => s.Id).Select(s => s.Id).ToList();
             var subjects = new Subjects(content, ids.ToHashSet(), sources.Key);
-            run = run.And(RuleRun.Of(Cluster.Of(ids.SelectMany(id => readings[id]), subjects), All));
+            var cluster = Cluster.Of(ids.SelectMany(id => readings[id]), subjects);
+            run = run.And(new RuleRun([.. All.Select(rule => rule.Card.Code)], FindingsIn(cluster)) { Cards = [.. All.Select(rule => rule.Card)] });
         }
         return run;
     }

@@ -11,11 +11,14 @@ internal sealed class FlowDrafts
     private const int MostLooks = 500_000;
     private readonly Dictionary<(Container From, Container To, int? Port), (string Protocol, Encryption Encryption, List<Evidence> Evidence)> _flows = [];
 
-    private readonly HashSet<(Workload, Workload)> _joined = [];
+    private readonly HashSet<(Workload From, Workload To)> _joined = [];
     private int _looks;
 
     /// <summary>No real cluster comes here; what a hostile one would multiply without end stops.</summary>
     public bool IsFull => _flows.Count >= MostFlows || _looks >= MostLooks;
+
+    /// <summary>The pairs of workloads that some flow joins.</summary>
+    public IEnumerable<(Workload From, Workload To)> Joined => _joined;
 
     /// <summary>Counts a step of the search; false when there were too many.</summary>
     public bool TakeLook() => ++_looks < MostLooks && !IsFull;

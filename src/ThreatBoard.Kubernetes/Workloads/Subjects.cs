@@ -10,6 +10,7 @@ public sealed class Subjects
     private readonly Dictionary<string, Boundary> _boundaries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Component> _components = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Flow> _exposures = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> _opened = [];
     private readonly string _cluster;
 
     /// <param name="content">The model.</param>
@@ -21,7 +22,11 @@ public sealed class Subjects
         foreach (var (key, boundary) in Derived(content.All<Boundary>(), sources)) _boundaries.TryAdd(key, boundary);
         foreach (var (key, component) in Derived(content.All<Component>(), sources)) _components.TryAdd(key, component);
         foreach (var (key, flow) in Derived(content.All<Flow>(), sources).OrderBy(f => f.Key, StringComparer.Ordinal))
-            if (DerivedKey.ViaOf(key) is { } via) _exposures.TryAdd(via, flow);
+            if (DerivedKey.ViaOf(key) is { } via)
+            {
+                _exposures.TryAdd(via, flow);
+                _opened.Add(flow.Id.Value);
+            }
     }
 
     public static Subjects None { get; } = new(ModelContent.Empty, new HashSet<Id<Source>>(), "");
@@ -36,6 +41,9 @@ public sealed class Subjects
 
     /// <summary>The first flow from outside that an Ingress or a Service opens.</summary>
     public Flow? Exposure(string via) => _exposures.GetValueOrDefault(via);
+
+    /// <summary>Whether the flow is one that an Ingress or a Service opens.</summary>
+    public bool IsExposure(EntityRef flow) => flow.Is<Flow>() && _opened.Contains(flow.Id);
 
     private static IEnumerable<KeyValuePair<string, T>> Derived<T>(IEnumerable<T> entities, IReadOnlySet<Id<Source>> sources)
         where T : IDerivedEntity =>

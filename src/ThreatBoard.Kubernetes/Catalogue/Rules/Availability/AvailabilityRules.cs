@@ -12,6 +12,7 @@ internal static class AvailabilityRules
         new NoMemoryLimit(),
         new NoCpuShare(),
         new NoQuota(),
+        new SingleReplica(),
         new NoProbes(),
         new UnboundedScratch(),
     ];

@@ -13,6 +13,7 @@ internal static class NamespaceRules
         new LevelCouldBeRaised(),
         new PodAgainstItsLevel(),
         new DefaultNamespaceUsed(),
+        new TiersShareNamespace(),
         new OwnWorkloadInSystemNamespace(),
     ];
 }

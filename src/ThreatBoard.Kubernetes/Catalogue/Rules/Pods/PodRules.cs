@@ -25,5 +25,6 @@ internal static class PodRules
         new NakedPod(),
         new StaticPod(),
         new ScheduledJob(),
+        new SharedKernel(),
     ];
 }

@@ -1,0 +1,49 @@
+using ThreatBoard.Domain.Catalogue;
+using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Reachability;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Catalogue.Rules.Namespaces;
+
+/// <summary>The namespace boundary exists but protects nothing inside.</summary>
+public sealed class TiersShareNamespace : IThreatRule<Cluster>
+{
+    private const int MostEvidence = 4;
+
+    public RuleCard Card { get; } = new(
+        Code: "TB-NS-05",
+        Title: "Tiers of different trust share one namespace",
+        Category: Stride.InformationDisclosure,
+        Suggested: new(Likelihood: 2, Impact: 3),
+        Why: "The namespace boundary exists but protects nothing inside.",
+        Mitigations:
+        [
+            "Split namespaces or isolate per tier",
+        ],
+        Cwe: 653,
+        References: new() { Owasp = ["K05"], Cis = ["5.7.1"], Guide = "Namespaces" });
+
+    public IEnumerable<Finding> Examine(Cluster world)
+    {
+        var open = new OpenToInternet(world);
+        return
+            from name in world.Namespaces
+            let subject = world.Subjects.Namespace(name)
+            where subject is not null
+            let pair = Joined(name, world, open)
+            where pair is not null
+            select new Sighting(
+                $"The internet reaches {pair.Value.Entry.Workload.Name}, and no policy keeps it from {pair.Value.Store.Workload.Name}, which keeps data.",
+                [.. pair.Value.Entry.Evidence.Take(MostEvidence), pair.Value.Store.At["image"].Evidence]).About(Card, EntityRef.To(subject));
+    }
+
+    private static (EntryPoint Entry, Container Store)? Joined(string name, Cluster cluster, OpenToInternet open)
+    {
+        var entries = cluster.WorkloadsIn(name).Select(open.Entry).OfType<EntryPoint>().Where(entry => !entry.Workload.Containers.Any(Stores.IsOne)).DistinctBy(entry => cluster.Reach.ClassOf(entry.Workload)).ToList();
+        var stores = cluster.WorkloadsIn(name).SelectMany(workload => workload.Containers).Where(Stores.IsOne).DistinctBy(store => cluster.Reach.ClassOf(store.Workload)).ToList();
+        foreach (var entry in entries)
+            foreach (var store in stores)
+                if (cluster.Reach.Between(entry.Workload, store.Workload).State == Reachable.Allowed) return (entry, store);
+        return null;
+    }
+}
