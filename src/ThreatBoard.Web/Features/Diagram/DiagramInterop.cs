@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Web.Features.Diagram.Overlays;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
@@ -53,6 +54,9 @@ public sealed class DiagramInterop : IAsyncDisposable
 
     /// <summary>What others have chosen.</summary>
     public Task ShowPeopleAsync(IReadOnlyList<PersonMark> marks) => CallAsync("people", marks);
+
+    /// <summary>Lays it over the picture in place of what lay there; null takes it away.</summary>
+    public Task LayOverAsync(CanvasOverlay? overlay) => CallAsync("overlay", overlay);
 
     public Task ShowPartAsync(CanvasPart part) => CallAsync("part", new[] { part.Left, part.Top, part.Right, part.Bottom });
 
@@ -163,7 +167,7 @@ public sealed class DiagramInterop : IAsyncDisposable
         return true;
     }
 
-    private async Task CallAsync(string method, object argument)
+    private async Task CallAsync(string method, object? argument)
     {
         if (_handle is not null) await _handle.InvokeVoidAsync(method, argument);
     }

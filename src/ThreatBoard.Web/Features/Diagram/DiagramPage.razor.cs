@@ -98,7 +98,9 @@ public sealed partial class DiagramPage : IAsyncDisposable
         if (_notation != notation && _canvas is not null) await _canvas.UseNotationAsync(notation);
         _notation = notation;
         // Until the address holds what was chosen on the canvas, it tells of an earlier choice.
-        if (Address.IsSettled) await FollowSelectionAsync();
+        if (!Address.IsSettled) return;
+        await FollowOverlayAsync();
+        await FollowSelectionAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -113,6 +115,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
             session.Follow(OnDelta);
             // What happened between the fetch and now; the browser knows whether it has that already.
             await canvas.CatchUpAsync(session.Scene.Sequence);
+            if (_laid is { } laid) await canvas.LayOverAsync(laid);
             (_marks, _part) = ([], "");
             await ShowPeopleAsync();
         }
@@ -185,6 +188,12 @@ public sealed partial class DiagramPage : IAsyncDisposable
 
     private Task OnSelectionAsync(ImmutableArray<EntityRef> chosen) => InvokeAsync(() =>
     {
+        if (_choice is { } choice)
+        {
+            ChooseOnCanvas(choice, chosen);
+            return;
+        }
+
         _selected = chosen.Length <= MostInAddress ? [.. chosen.Select(element => element.Id)] : [];
         Address.Set(new Dictionary<string, object?>
         {

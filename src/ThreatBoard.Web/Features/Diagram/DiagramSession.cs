@@ -39,6 +39,8 @@ public sealed class DiagramSession(DiagramLease lease, bool canEdit, Func<Right,
 
     public string SceneAddress => $"/models/{_diagram.Model}/diagram/scene?grouping={SceneWords.Of(_diagram.Grouping)}";
 
+    public ModelContent Content => _diagram.Content;
+
     public bool Has(EntityRef element) => _diagram.Content.Has(element);
 
     /// <summary>Calls back with every delta from now on, on any thread.</summary>

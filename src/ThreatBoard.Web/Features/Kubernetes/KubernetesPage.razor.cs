@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.AspNetCore.Components;
 using ThreatBoard.Data.Accounts;
+using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Web.Clusters;
 using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
@@ -21,6 +22,13 @@ public sealed partial class KubernetesPage : IDisposable
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>The component that talks, as <c>component:guid</c>.</summary>
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? To { get; set; }
+
     [Inject]
     private ModelDesk Desk { get; set; } = null!;
 
@@ -34,6 +42,9 @@ public sealed partial class KubernetesPage : IDisposable
     private FrameState Frame { get; set; } = null!;
 
     [Inject]
+    private AddressBar Address { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     public void Dispose()
@@ -43,6 +54,12 @@ public sealed partial class KubernetesPage : IDisposable
     }
 
     protected override Task OnParametersSetAsync() => _loaded == Id ? Task.CompletedTask : LoadAsync();
+
+    private static Guid? IdOf(string? end) => EntityRef.TryParse(end, out var found) && found.Is<Component>() ? found.Id : null;
+
+    private void ChoosePair((Guid? From, Guid? To) pair) => Address.Set(new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = Named(pair.From), ["to"] = Named(pair.To) });
+
+    private static string? Named(Guid? component) => component is { } id ? EntityRef.To(new Id<Component>(id)).ToString() : null;
 
     private async Task LoadAsync()
     {
