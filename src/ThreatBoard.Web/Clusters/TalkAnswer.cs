@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.NetworkPolicies;
 using ThreatBoard.Kubernetes.Reachability;
+using Verdict = ThreatBoard.Kubernetes.Reachability.Verdict;
 
 namespace ThreatBoard.Web.Clusters;
 

@@ -30,14 +30,14 @@ public sealed record EntryRow(string What, Place By, string Address, Encryption 
         return new(
             $"{Words(way.Kind)}{(way.IsInternal ? ", internal" : "")}",
             look.Cluster.Find(way.Via) is { } at ? Place.Of(at) : new(way.Via, "", "", 0),
-            Address(way, ports),
+            AddressOf(way, ports),
             TlsOf(look, way) ?? flow?.Transport.Encryption ?? Encryption.Unknown,
             $"{way.Workload.Namespace}/{way.Workload.Name}",
             look.ComponentOf(way.Workload) is { } component ? EntityRef.To(component) : null,
             flow is null ? null : EntityRef.To(flow));
     }
 
-    private static string Address(EntryPoint way, ImmutableArray<EntryPoint> ports)
+    private static string AddressOf(EntryPoint way, ImmutableArray<EntryPoint> ports)
     {
         var numbers = ports.Select(one => one.Port).OfType<int>().Distinct().Order().ToList();
         var shown = numbers.Count == 0 ? "" : $"port {string.Join(", ", numbers.Take(MostPorts))}{(numbers.Count > MostPorts ? ", …" : "")}";

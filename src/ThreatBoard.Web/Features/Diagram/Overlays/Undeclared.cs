@@ -3,6 +3,7 @@ using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Reachability;
 using ThreatBoard.Kubernetes.Workloads;
 using ThreatBoard.Web.Clusters;
+using Verdict = ThreatBoard.Kubernetes.Reachability.Verdict;
 
 namespace ThreatBoard.Web.Features.Diagram.Overlays;
 
@@ -33,15 +34,15 @@ public sealed record Undeclared(ImmutableArray<ExtraEdge> Edges, long? Total)
             foreach (var to in starts.Contains(from) ? all : [.. starts])
             {
                 if (from == to || joined.Contains((from.Key, to.Key))) continue;
-                if (++pairs > MostPairs) return new(Edges(look, found), null);
+                if (++pairs > MostPairs) return new(EdgesOf(look, found), null);
                 if (look.Cluster.Reach.Between(from, to) is not { State: Reachable.Allowed } verdict) continue;
                 total++;
                 if (found.Count < Most * 10) found.Add((from, to, verdict));
             }
-        return new(Edges(look, found), total);
+        return new(EdgesOf(look, found), total);
     }
 
-    private static ImmutableArray<ExtraEdge> Edges(ClusterLook look, IEnumerable<(Workload From, Workload To, Verdict Verdict)> found) =>
+    private static ImmutableArray<ExtraEdge> EdgesOf(ClusterLook look, IEnumerable<(Workload From, Workload To, Verdict Verdict)> found) =>
     [
         .. found.OrderBy(pair => pair.From.Namespace == pair.To.Namespace).Take(Most)
             .Select(pair => new ExtraEdge($"{look.ComponentOf(pair.From)!.Id}", $"{look.ComponentOf(pair.To)!.Id}", Label(pair.Verdict.Allowed), "allowed")),
