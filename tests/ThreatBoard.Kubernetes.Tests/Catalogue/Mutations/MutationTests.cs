@@ -15,14 +15,16 @@ public sealed class MutationTests
         .. SecretMutations.All, .. NamespaceMutations.All, .. AvailabilityMutations.All, .. SupplyMutations.All, .. ControlPlaneMutations.All, .. ChainMutations.All,
     ];
 
+    private static readonly HashSet<string> s_rules = [.. KubernetesRules.All.Select(rule => rule.Card.Code)];
+
     private static readonly Lazy<ILookup<string, FindingKey>> s_before = new(() => Found(TestModel.Of(Sample.Hardened)));
 
-    public static TheoryData<string> Codes => [.. s_all.Select(mutation => mutation.Code)];
+    public static TheoryData<string> Codes => [.. s_all.Select(mutation => mutation.Code).Where(s_rules.Contains)];
 
     [Fact]
     public void Every_rule_has_a_mutation()
     {
-        var missing = KubernetesRules.All.Select(rule => rule.Card.Code).Except(s_all.Select(mutation => mutation.Code)).ToList();
+        var missing = s_rules.Except(s_all.Select(mutation => mutation.Code)).Order(StringComparer.Ordinal).ToList();
 
         Assert.True(missing.Count == 0, $"Say in Catalogue/Mutations which change of the hardened sample makes these rules find something: {string.Join(", ", missing)}.");
         Assert.Equal(s_all.Length, s_all.Select(mutation => mutation.Code).Distinct().Count());
