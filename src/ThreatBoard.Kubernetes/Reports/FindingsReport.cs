@@ -14,6 +14,13 @@ public sealed record FindingsReport(ManifestModel Model, ImmutableArray<RuleCard
 {
     public ManifestReading Reading => Model.Reading;
 
+    /// <summary>What was found, grouped by cause, in the order in which a reviewer should read; what could not be told is not among it.</summary>
+    public ImmutableArray<ReportedGroup> Groups()
+    {
+        var reported = Findings.Where(found => found.IsFound).ToDictionary<ReportedFinding, Finding>(found => found.Finding, ReferenceEqualityComparer.Instance);
+        return [.. FindingGroups.Of(reported.Values.Select(found => found.Finding), Model.Cluster).Select(group => new ReportedGroup(group, [.. group.Findings.Select(finding => reported[finding])]))];
+    }
+
     public static FindingsReport Of(ManifestModel model)
     {
         var run = KubernetesRules.Run(model.Content, new Dictionary<Id<Source>, ImmutableArray<KubernetesObject>> { [DerivedContent.Self] = model.Reading.Objects });

@@ -1,35 +1,38 @@
 using System.Globalization;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Kubernetes.Catalogue;
 
 namespace ThreatBoard.Kubernetes.Reports;
 
-/// <summary>Findings for a person at a terminal: one block a rule, the worst first, each place as file:line.</summary>
+/// <summary>Findings for a person at a terminal: one block a cause, the worst and what the internet reaches first, each place as file:line.</summary>
 public static class FindingsText
 {
     private static readonly RiskBand[] s_bands = [RiskBand.Critical, RiskBand.High, RiskBand.Medium, RiskBand.Low];
 
     /// <param name="report">What was found.</param>
     /// <param name="output">Where to.</param>
-    /// <param name="all">Every place; else at most five of a rule, and only how many rules could not tell.</param>
+    /// <param name="all">Every cause and every place; else the first page of causes, at most five places of each, and only how many rules could not tell.</param>
     public static void Write(FindingsReport report, TextWriter output, bool all = false)
     {
-        foreach (var rule in report.Findings.Where(found => found.IsFound).GroupBy(found => found.Card.Code, StringComparer.Ordinal)) WriteRule([.. rule], output, all);
+        var groups = report.Groups();
+        foreach (var group in all ? groups : groups.Take(FindingGroups.Page)) WriteGroup(group, output, all);
+        if (!all && groups.Length > FindingGroups.Page) output.WriteLine($"… and {PlainText.Count(groups.Length - FindingGroups.Page, "more cause")}: --all shows them\n");
         var unknown = report.Findings.Where(found => !found.IsFound).ToList();
         if (all && unknown.Count > 0) WriteUnknown(unknown, output);
         output.WriteLine(Summary(report, unknown.Count, all));
     }
 
-    private static void WriteRule(List<ReportedFinding> found, TextWriter output, bool all)
+    private static void WriteGroup(ReportedGroup group, TextWriter output, bool all)
     {
         const int most = 5;
-        var first = found[0];
+        var (found, card) = (group.Findings.ToList(), group.Card);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{first.Band.ToString().ToUpperInvariant()}  {first.Card.Code}  {first.Card.Title}  ({Range(found)}; {StrideWords.Of(first.Card.Category)})"));
-        output.WriteLine($"  {first.Card.Why}");
+            $"{group.Band.ToString().ToUpperInvariant()}  {card.Code}  {card.Title}  ({Range(found)}; {StrideWords.Of(card.Category)}){Reached(group.Group)}"));
+        output.WriteLine($"  {card.Why}");
         foreach (var one in found.Take(all ? found.Count : most)) WriteOne(one, output);
         if (!all && found.Count > most) output.WriteLine($"  … and {PlainText.Count(found.Count - most, "more place")}: --all shows them");
-        foreach (var mitigation in first.Card.Mitigations.Take(2)) output.WriteLine($"  → {mitigation}");
+        foreach (var mitigation in card.Mitigations.Take(2)) output.WriteLine($"  → {mitigation}");
         output.WriteLine();
     }
 
@@ -42,9 +45,12 @@ public static class FindingsText
 
     /// <summary>Where it was found makes one and the same thing weigh more or less.</summary>
     private static string Range(List<ReportedFinding> found) =>
-        found[0].Rating is var worst && found.TrueForAll(one => one.Rating == worst)
+        found.Select(one => one.Rating).MaxBy(rating => rating.Score)! is var worst && found.TrueForAll(one => one.Rating == worst)
             ? string.Create(CultureInfo.InvariantCulture, $"likelihood {worst.Likelihood} × impact {worst.Impact} = {worst.Score}")
             : string.Create(CultureInfo.InvariantCulture, $"{found.Min(one => one.Rating.Score)} to {worst.Score} of 25");
+
+    private static string Reached(FindingGroup group) =>
+        group.Exposed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  the internet reaches {group.Exposed} of {group.Findings.Length}");
 
     private static void WriteUnknown(List<ReportedFinding> unknown, TextWriter output)
     {

@@ -1,3 +1,5 @@
+using ThreatBoard.Domain.Risk;
+using ThreatBoard.Kubernetes.Catalogue;
 using ThreatBoard.Kubernetes.Reports;
 
 namespace ThreatBoard.Kubernetes.Tests.Reports;
@@ -23,6 +25,18 @@ public sealed class FindingsTextTests
 
         Assert.Contains("… and 7 more places: --all shows them", Report.Text(report), StringComparison.Ordinal);
         Assert.Contains("Pod/shop/agent-11#container/c", Report.Text(report, all: true), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_cause_is_one_block_and_a_page_of_causes_is_enough_unless_all_are_asked_for()
+    {
+        var report = Report.Findings(string.Join("\n---\n", Enumerable.Range(0, 3).Select(i => Report.Weak.Replace("name: agent", $"name: agent-{i}", StringComparison.Ordinal))));
+
+        Assert.Equal(report.Groups().Length, Blocks(Report.Text(report, all: true)));
+        Assert.InRange(Blocks(Report.Text(report)), 1, FindingGroups.Page);
+        Assert.Equal(report.CountOf(RiskBand.Critical) + report.CountOf(RiskBand.High) + report.CountOf(RiskBand.Medium) + report.CountOf(RiskBand.Low), report.Groups().Sum(group => group.Findings.Length));
+
+        static int Blocks(string text) => text.Split('\n').Count(line => line.Contains("  TB-", StringComparison.Ordinal) && line.Contains("  (", StringComparison.Ordinal));
     }
 
     [Fact]
