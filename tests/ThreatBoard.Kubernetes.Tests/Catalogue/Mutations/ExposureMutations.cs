@@ -15,6 +15,5 @@ internal static class ExposureMutations
         Mutation.Beside("TB-EXP-10", "apiVersion: v1\nkind: Service\nmetadata: {name: mail, namespace: shop-web}\nspec: {type: ExternalName, externalName: mail.example.com}\n"),
         new("TB-EXP-11", "web.yaml", "spec:\n  selector:\n    app: storefront\n  ports:\n", "spec:\n  selector:\n    app: shopfront\n  ports:\n"),
         new("TB-EXP-06", "web.yaml", "registry.example.com/library/nginx@", "registry.example.com/library/grafana@"),
-        new("TB-EXP-07", "web.yaml", "            allowPrivilegeEscalation: false\n", "            allowPrivilegeEscalation: false\n            privileged: true\n"),
     ];
 }

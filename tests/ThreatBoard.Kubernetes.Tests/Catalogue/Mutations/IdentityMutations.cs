@@ -9,6 +9,5 @@ internal static class IdentityMutations
         new("TB-SA-02", "web.yaml", "      serviceAccountName: storefront\n      automountServiceAccountToken: false\n", "      serviceAccountName: default\n      automountServiceAccountToken: true\n"),
         Mutation.Beside("TB-SA-04", "apiVersion: v1\nkind: Secret\nmetadata: {name: robot, namespace: shop-web, annotations: {kubernetes.io/service-account.name: storefront}}\ntype: kubernetes.io/service-account-token\n"),
         new("TB-SA-05", "web.yaml", "  name: storefront\n  namespace: shop-web\nautomountServiceAccountToken: false\n", "  name: storefront\n  namespace: shop-web\n  annotations: {eks.amazonaws.com/role-arn: \"arn:aws:iam::123456789012:role/shop\"}\nautomountServiceAccountToken: false\n"),
-        Mutation.Beside("TB-SA-03", "apiVersion: v1\nkind: Pod\nmetadata: {name: batch, namespace: shop-batch}\nspec: {containers: [{name: c}]}\n---\napiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: batch}\nroleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: cluster-admin}\nsubjects: [{kind: ServiceAccount, name: default, namespace: shop-batch}]\n"),
     ];
 }
