@@ -23,6 +23,7 @@ public sealed record Benchmark(string Name, string Usage, string What, Func<IRea
         new("workshop", "workshop", "30 people in one model, 5 of whom write: until another sees it", _ => WorkshopBenchmark.RunAsync()),
         new("circuits", "circuits", "memory of an idle circuit, and what 1,000 reconnects leave", _ => CircuitsBenchmark.RunAsync()),
         new("enumeration", "enumeration", "whether the time of an answer tells who has an account and what exists (row D27)", _ => EnumerationBenchmark.RunAsync()),
+        new("manifests", "manifests [FOLDER]", "objects, components, flows and time of each set of manifests in the corpus", after => ManifestsBenchmark.RunAsync(after is [var folder, ..] ? folder : null)),
         new("hostile", "hostile", "what each hostile upload costs", _ => HostileBenchmark.RunAsync()),
     ];
 

@@ -37,6 +37,8 @@ public static class BoundaryKinds
     {
         BoundaryKind.Namespace or BoundaryKind.Node => parent is BoundaryKind.Cluster,
         BoundaryKind.Pod => parent is BoundaryKind.Namespace or BoundaryKind.Cluster,
+        // A part of a cluster that no namespace bounds, such as its control plane.
+        BoundaryKind.Custom => parent is BoundaryKind.Cluster,
         _ => false,
     };
 }

@@ -1,6 +1,8 @@
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.NetworkPolicies;
 using ThreatBoard.Kubernetes.Workloads;
+using ThreatBoard.Kubernetes.Workloads.Meshes;
 
 namespace ThreatBoard.Kubernetes.Derivation;
 
@@ -9,21 +11,37 @@ internal sealed class ControlDerivation(Cluster cluster, Draft draft)
 {
     private const string Enforce = "pod-security.kubernetes.io/enforce";
 
-    public void Cluster(string key, Id<Boundary> id) => Add(key, EntityRef.To(id), StartingControls.Of(BoundaryKind.Cluster), _ => ControlState.Unknown);
+    public void Cluster(string key, Id<Boundary> id) =>
+        Add(key, EntityRef.To(id), StartingControls.Of(BoundaryKind.Cluster), control => control == ControlNames.AuditLogging ? new ControlPlaneControls(cluster).Audit : ControlState.Unknown);
+
+    /// <summary>What a mesh asks of whatever enters; nothing where no mesh asks anything.</summary>
+    private void OnEntry(string key, EntityRef of, Cursor? mode, CallerRule? callers)
+    {
+        if (mode is { Text: "STRICT" } strict) draft.Add(DerivedKey.Control(key, ControlNames.MutualTlsOnEntry), of, new(ControlNames.MutualTlsOnEntry, ControlDemand.Required), Present($"{strict.Object.Key}: {strict.Path} STRICT"));
+        if (callers is not { Callers: not Callers.Anyone } known) return;
+        draft.Add(DerivedKey.Control(key, ControlNames.AuthenticatedOnEntry), of, new(ControlNames.AuthenticatedOnEntry, ControlDemand.Required),
+            Present(known.Callers == Callers.Nobody ? $"{known.At.Object.Key} lets nobody call." : $"{known.At.Object.Key} lets call: {known.Named}"));
+    }
 
     public void Node(string key, Id<Boundary> id) => Add(key, EntityRef.To(id), StartingControls.Of(BoundaryKind.Node), _ => ControlState.Unknown);
 
-    public void Namespace(string key, Id<Boundary> id, string name) =>
+    public void Namespace(string key, Id<Boundary> id, string name)
+    {
+        OnEntry(key, EntityRef.To(id), cluster.Mesh.Peers.ModeOf(name), cluster.Mesh.Authorization.Of(name));
         Add(key, EntityRef.To(id), StartingControls.Of(BoundaryKind.Namespace), control => control switch
         {
             ControlNames.RbacRoles => Named(cluster.AllIn(name, "RoleBinding"), absent: null),
             ControlNames.NetworkPolicies => NetworkPolicies(name),
             ControlNames.PodSecurityLevel => PodSecurityLevel(name),
-            ControlNames.Quotas => Named(cluster.AllIn(name, "ResourceQuota"), IsRead(name) ? "No ResourceQuota was read." : null),
+            ControlNames.Quotas => Quotas(name),
             _ => ControlState.Unknown,
         });
+    }
 
-    public void Pod(string key, Id<Boundary> id, Workload workload) =>
+    public void Pod(string key, Id<Boundary> id, Workload workload)
+    {
+        var (mode, callers) = (cluster.Mesh.Peers.ModeFor(workload, port: null), cluster.Mesh.Authorization.Of(workload));
+        OnEntry(key, EntityRef.To(id), IsOwn(mode) ? mode : null, callers is { } rule && IsOwn(rule.At) ? callers : null);
         Add(key, EntityRef.To(id), StartingControls.Of(BoundaryKind.Pod), control => control switch
         {
             ControlNames.IngressPolicy => Isolated(workload, Direction.Ingress),
@@ -32,6 +50,7 @@ internal sealed class ControlDerivation(Cluster cluster, Draft draft)
             ControlNames.OwnServiceAccount => workload.ServiceAccount == "default" ? Absent("It runs as the default service account.") : Present($"ServiceAccount {workload.ServiceAccount}"),
             _ => ControlState.Unknown,
         });
+    }
 
     public void Container(string key, Id<Component> id, Container container) =>
         Add(key, EntityRef.To(id), StartingControls.OfContainer(), control => control switch
@@ -42,6 +61,16 @@ internal sealed class ControlDerivation(Cluster cluster, Draft draft)
             ControlNames.ReadOnlyRoot => container.Security["readOnlyRootFilesystem"].Flag == true ? Present("readOnlyRootFilesystem: true") : Absent("The root filesystem is writable."),
             _ => ControlState.Unknown,
         });
+
+    /// <summary>Said for chosen pods, and not for their whole namespace, whose boundary says it then.</summary>
+    private static bool IsOwn(Cursor? said) => said is { } at && at.Object.Body["spec"] is TreeMap spec && spec["selector"] is not null;
+
+    private ControlState Quotas(string name)
+    {
+        var quotas = Named(cluster.AllIn(name, "ResourceQuota"), IsRead(name) ? "No ResourceQuota was read." : null);
+        var limits = cluster.AllIn(name, "LimitRange").Select(limit => limit.Object.Name).Take(10).ToList();
+        return limits.Count == 0 ? quotas : quotas with { Because = Cut($"{quotas.Because} LimitRange {string.Join(", ", limits)}".Trim()) };
+    }
 
     private void Add(string key, EntityRef of, IEnumerable<StartingControl> controls, Func<string, ControlState> stateOf)
     {

@@ -9,6 +9,11 @@ public static class DerivedKey
 {
     public const string Internet = "external/internet";
     public const string InternalNetwork = "external/internal-network";
+    public const string ControlPlane = "control-plane";
+    public const string ApiServer = "control-plane/api-server";
+    public const string Etcd = "control-plane/etcd";
+    public const string Kubelet = "control-plane/kubelet";
+    public const string Network = "control-plane/network";
     private const string Via = " via ";
 
     public static string Cluster(string name) => Fitting($"cluster/{name}");
@@ -21,6 +26,12 @@ public static class DerivedKey
 
     /// <summary>A way in from outside, told apart by the object that opens it.</summary>
     public static string Exposure(string from, string to, int? port, string via) => Fitting($"{from}→{to}:{port}{Via}{via}");
+
+    /// <summary>A host outside that the manifests name.</summary>
+    public static string OutsideName(string host) => Fitting($"external/name/{host}");
+
+    /// <summary>What stands outside behind a Service that lists its addresses.</summary>
+    public static string OutsideService(string @namespace, string name) => Fitting($"external/service/{@namespace}/{name}");
 
     /// <summary>The object that opens the way in, of a key that <see cref="Exposure"/> made; null for every other key.</summary>
     public static string? ViaOf(string key) =>

@@ -12,7 +12,7 @@ internal sealed class Draft
     private readonly Dictionary<string, Flow> _flows = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Control> _controls = new(StringComparer.Ordinal);
 
-    public Id<Boundary> Add(string key, BoundaryKind kind, string name, Id<Boundary>? tenancy, ValueSet<string>? tags = null, ValueSet<Id<Boundary>>? nodes = null)
+    public Id<Boundary> Add(string key, BoundaryKind kind, string name, Id<Boundary>? tenancy, ValueSet<string>? tags = null, ValueSet<Id<Boundary>>? nodes = null, Id<Boundary>? zone = null)
     {
         var id = new Id<Boundary>(DerivedId.Of("boundary", key));
         _boundaries.TryAdd(key, new()
@@ -21,6 +21,7 @@ internal sealed class Draft
             Name = Cut(name),
             Kind = kind,
             Tenancy = tenancy,
+            Zone = zone,
             Tags = tags ?? [],
             Nodes = nodes ?? [],
             Origins = DerivedContent.OriginOf(key),

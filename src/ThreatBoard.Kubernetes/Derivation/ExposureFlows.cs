@@ -1,9 +1,10 @@
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Workloads;
+using ThreatBoard.Kubernetes.Workloads.Routing;
 
 namespace ThreatBoard.Kubernetes.Derivation;
 
-/// <summary>Ways in from outside: Services of type LoadBalancer and NodePort, and Ingress routes.</summary>
+/// <summary>Ways in from outside: Services of type LoadBalancer and NodePort, and what Ingresses, Gateways and Routes lead to.</summary>
 internal sealed class ExposureFlows(Cluster cluster, Draft draft)
 {
     private const int MostFlows = 10_000;
@@ -18,20 +19,18 @@ internal sealed class ExposureFlows(Cluster cluster, Draft draft)
             foreach (var port in service.Ports)
                 Open(service, port, IsInside(service), service.Object.Key, Transport.Unknown with { Encryption = KnownProtocols.EncryptionOf(null, port.Number) },
                     [service.Spec["type"].Evidence, port.At["port"].Evidence]);
-        foreach (var ingress in cluster.Ingresses)
-            foreach (var route in ingress.Routes)
-                if (cluster.Service(ingress.Object.Namespace, route.Service) is { } service
-                    && (service.Port(route.Port) ?? (service.Ports.Count > 0 ? service.Ports[0] : null)) is { } port)
-                    Open(service, port, isInside: false, ingress.Object.Key, TransportOf(route), [route.At.Evidence, ingress.Spec["tls"].Evidence]);
+        foreach (var route in OutsideRoutes.Of(cluster))
+        {
+            if (IsFull) return;
+            if (cluster.Service(route.Namespace, route.Service) is { } service
+                && (service.PortOrTarget(route.Port) ?? (service.Ports.Count > 0 ? service.Ports[0] : null)) is { } port)
+                Open(service, port, route.IsInside, route.Via.Object.Key, route.Transport, [route.At.Evidence, .. route.Seen.Select(seen => seen.Evidence)], route.Protocol);
+        }
     }
 
     private static bool IsInside(Service service) => service.Type == "LoadBalancer" && service.IsInternal;
 
-    private static Transport TransportOf(IngressRoute route) => route.IsEncrypted
-        ? Transport.Unknown with { Encryption = Encryption.Tls, TlsEnds = TlsEnd.Ingress }
-        : Transport.Unknown with { Encryption = Encryption.None };
-
-    private void Open(Service service, ServicePort port, bool isInside, string via, Transport transport, ValueList<Evidence> evidence)
+    private void Open(Service service, ServicePort port, bool isInside, string via, Transport transport, ValueList<Evidence> evidence, string protocol = "")
     {
         foreach (var workload in cluster.Behind(service))
         {
@@ -45,7 +44,12 @@ internal sealed class ExposureFlows(Cluster cluster, Draft draft)
             {
                 Id = default,
                 Ends = new(from, Draft.ComponentAt(to)),
-                Protocol = transport.Encryption == Encryption.Tls ? "HTTPS" : transport.Encryption == Encryption.None ? "HTTP" : KnownProtocols.Of(null, port.Name, port.Number),
+                Protocol = protocol.Length > 0 ? protocol : transport.Encryption switch
+                {
+                    Encryption.Tls or Encryption.MutualTls => "HTTPS",
+                    Encryption.None => "HTTP",
+                    _ => KnownProtocols.Of(null, port.Name, port.Number),
+                },
                 Port = number,
                 Transport = transport,
                 Evidence = evidence,

@@ -9,7 +9,7 @@ internal sealed class MentionedFlows(Cluster cluster, FlowDrafts flows)
     private const int LongestText = 200_000;
     private const int MostMentions = 200;
     private readonly ServiceDirectory _directory = new(cluster);
-    private readonly Dictionary<(string Object, string Path, string Name), List<(Mention, Service)>> _seen = [];
+    private readonly Dictionary<(string Object, string Path, string Name), List<NamedTarget>> _seen = [];
 
     public void Run()
     {
@@ -19,28 +19,31 @@ internal sealed class MentionedFlows(Cluster cluster, FlowDrafts flows)
             foreach (var source in TextSources.Of(container, cluster))
             {
                 if (!flows.TakeLook()) return;
-                foreach (var (mention, service) in Named(source, container.Workload.Namespace))
-                    Add(container, source, mention, service, mention.IsAlone && mention.Port is null ? PairedPort(ports.Value, source.Name) : null);
+                foreach (var named in Named(source, container.Workload.Namespace))
+                    Add(container, source, named, named.Mention.IsAlone && named.Mention.Port is null ? PairedPort(ports.Value, source.Name) : null);
             }
         }
     }
 
     /// <summary>A ConfigMap that many containers mount is looked through once.</summary>
-    private List<(Mention, Service)> Named(TextSource source, string @namespace)
+    private List<NamedTarget> Named(TextSource source, string @namespace)
     {
         var key = (source.At.Object.Key, source.At.Path, source.Name);
         if (!_seen.TryGetValue(key, out var named)) _seen[key] = named = [.. Look(source, @namespace).Distinct().Take(MostMentions)];
         return named;
     }
 
-    private IEnumerable<(Mention, Service)> Look(TextSource source, string @namespace)
+    private IEnumerable<NamedTarget> Look(TextSource source, string @namespace)
     {
         if (source.At.Text is not { } whole || !_directory.MayName(whole)) yield break;
         var text = whole.Length > LongestText ? whole[..LongestText] : whole;
         foreach (var mention in Mention.In(text, source.Name))
         {
             var (service, qualified) = _directory.Find(mention.Host, @namespace);
-            if (service is not null && IsMeant(mention, service, qualified)) yield return (mention, service);
+            if (service is not null && IsMeant(mention, service, qualified))
+                yield return new(mention, service.ExternalName is { } name ? _directory.Behind(name) ?? service : service, null);
+            else if (service is null && _directory.Entry(mention.Host) is { } entry)
+                yield return new(mention, null, entry);
         }
     }
 
@@ -60,18 +63,23 @@ internal sealed class MentionedFlows(Cluster cluster, FlowDrafts flows)
         return ports;
     }
 
-    private void Add(Container container, TextSource source, Mention mention, Service service, Cursor? paired)
+    private void Add(Container container, TextSource source, NamedTarget named, Cursor? paired)
     {
+        var (mention, service) = (named.Mention, named.Service);
         var number = mention.Port ?? (int.TryParse(paired?.Text, out var beside) ? beside : null);
-        var port = PortOf(service, mention.Scheme, number);
+        var port = service is null ? null : PortOf(service, mention.Scheme, number);
+        Evidence[] evidence = [Shown(source, mention), .. paired is { } pair ? [pair.Evidence] : Array.Empty<Evidence>()];
+        if (named.Outside(cluster) is { } outside)
+            flows.Add(container, outside, number ?? port?.Number, KnownProtocols.Of(mention.Scheme, port?.Name ?? "", number ?? port?.Number),
+                KnownProtocols.EncryptionOf(mention.Scheme, number ?? port?.Number), evidence);
+        if (service is null) return;
         foreach (var workload in cluster.Behind(service))
         {
             if (!flows.TakeLook()) return;
             if (workload == container.Workload || workload.Answering(port?.Target ?? "") is not { } target) continue;
             var at = port is null ? number : TargetPort(target, port);
-            flows.Add(container, target, at,
-                KnownProtocols.Of(mention.Scheme, port?.Name ?? "", at), KnownProtocols.EncryptionOf(mention.Scheme, port?.Number ?? number),
-                [Shown(source, mention), .. paired is { } pair ? [pair.Evidence] : Array.Empty<Evidence>()]);
+            flows.Add(container, target, service, at,
+                KnownProtocols.Of(mention.Scheme, port?.Name ?? "", at), KnownProtocols.EncryptionOf(mention.Scheme, port?.Number ?? number), evidence);
         }
     }
 

@@ -13,7 +13,7 @@ public static class ModelDerivation
     {
         var draft = new Draft();
         new TenancyDerivation(cluster, source, draft).Run();
-        var flows = new FlowDrafts();
+        var flows = new FlowDrafts(cluster);
         new MentionedFlows(cluster, flows).Run();
         new PolicyFlows(cluster, flows).Run();
         flows.AddTo(draft);

@@ -29,7 +29,7 @@ internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
         {
             if (target.Answering(port) is not { } to) continue;
             var number = int.TryParse(port, out var given) ? given : to.PortNamed(port);
-            flows.Add(from, to, number, KnownProtocols.Of(null, "", number), number == 443 ? Encryption.Tls : Encryption.Unknown, peer["podSelector"].Evidence);
+            flows.Add(from, to, service: null, number, KnownProtocols.Of(null, "", number), number == 443 ? Encryption.Tls : Encryption.Unknown, peer["podSelector"].Evidence);
         }
     }
 

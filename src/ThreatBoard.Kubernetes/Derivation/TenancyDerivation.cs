@@ -1,5 +1,6 @@
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Workloads;
+using ThreatBoard.Kubernetes.Workloads.Meshes;
 
 namespace ThreatBoard.Kubernetes.Derivation;
 
@@ -14,12 +15,14 @@ internal sealed class TenancyDerivation(Cluster cluster, SourceDescription sourc
         var whole = draft.Add(key, BoundaryKind.Cluster, source.Cluster, null, source.Environment is { Length: > 0 and <= Limits.Tag } environment ? [environment] : []);
         _controls.Cluster(key, whole);
         var nodes = Nodes(whole);
+        var plane = new ControlPlaneDerivation(cluster, draft, whole, nodes);
+        plane.Run();
         foreach (var name in cluster.Namespaces)
         {
             var place = DerivedKey.Namespace(name);
             var around = draft.Add(place, BoundaryKind.Namespace, name, whole);
             _controls.Namespace(place, around, name);
-            foreach (var workload in cluster.WorkloadsIn(name)) Pod(workload, around, nodes);
+            foreach (var workload in cluster.WorkloadsIn(name)) Pod(workload, around, nodes, plane.ZoneOf(workload));
         }
     }
 
@@ -38,11 +41,11 @@ internal sealed class TenancyDerivation(Cluster cluster, SourceDescription sourc
         return nodes;
     }
 
-    private void Pod(Workload workload, Id<Boundary> around, Dictionary<string, Id<Boundary>> nodes)
+    private void Pod(Workload workload, Id<Boundary> around, Dictionary<string, Id<Boundary>> nodes, Id<Boundary>? zone)
     {
-        ValueSet<Id<Boundary>> on = workload.Pod["nodeName"].Text is { } node && nodes.TryGetValue(node, out var place) ? [place] : [];
+        var on = workload.NodeNames.Where(nodes.ContainsKey).Take(Limits.Members).Select(name => nodes[name]).ToValueSet();
         var key = DerivedKey.Of(workload.Key);
-        var pod = draft.Add(key, BoundaryKind.Pod, workload.Name, around, [workload.Object.Kind], on);
+        var pod = draft.Add(key, BoundaryKind.Pod, workload.Name, around, TagsOf(workload), on, zone);
         _controls.Pod(key, pod, workload);
         var keepsData = false;
         foreach (var container in workload.Containers)
@@ -52,6 +55,17 @@ internal sealed class TenancyDerivation(Cluster cluster, SourceDescription sourc
             Add(container, pod, store);
         }
         if (!keepsData) Claims(workload, around);
+    }
+
+    private ValueSet<string> TagsOf(Workload workload)
+    {
+        var mesh = cluster.Mesh.MemberOf(workload);
+        string?[] tags =
+        [
+            workload.Kind, workload.IsStatic ? "static" : null, mesh.Mesh is not MeshKind.None && !mesh.IsOut ? mesh.Mesh.ToString() : null,
+            workload.RuntimeClass is { } runtime ? $"runtime {runtime}" : null,
+        ];
+        return tags.OfType<string>().Select(tag => tag.Length > Limits.Tag ? tag[..Limits.Tag] : tag).ToValueSet();
     }
 
     private void Add(Container container, Id<Boundary> pod, bool isStore)

@@ -11,6 +11,7 @@ public sealed class AuthorizationPolicies
 {
     private const string RootNamespace = "istio-system";
     private const int MostNamed = 5;
+    private const int Most = 1_000;
     private readonly ILookup<string, (Cursor Root, LabelSelector Selector)> _allowing;
 
     internal AuthorizationPolicies(Cluster cluster) => _allowing = cluster.All("AuthorizationPolicy")
@@ -19,10 +20,10 @@ public sealed class AuthorizationPolicies
 
     /// <summary>Null where no policy allows anything, which leaves everybody in; else all that allow something count together.</summary>
     public CallerRule? Of(Workload workload) =>
-        Together(_allowing[workload.Namespace].Concat(workload.Namespace == RootNamespace ? [] : _allowing[RootNamespace]).Where(p => p.Selector.Matches(workload.Labels)).Select(p => p.Root));
+        Together(_allowing[workload.Namespace].Take(Most).Concat(workload.Namespace == RootNamespace ? [] : _allowing[RootNamespace].Take(Most)).Where(p => p.Selector.Matches(workload.Labels)).Select(p => p.Root));
 
     /// <summary>The same for those policies that hold for a whole namespace.</summary>
-    public CallerRule? Of(string @namespace) => Together(_allowing[@namespace].Where(p => p.Selector.IsEmpty).Select(p => p.Root));
+    public CallerRule? Of(string @namespace) => Together(_allowing[@namespace].Take(Most).Where(p => p.Selector.IsEmpty).Select(p => p.Root));
 
     private static CallerRule? Together(IEnumerable<Cursor> policies)
     {

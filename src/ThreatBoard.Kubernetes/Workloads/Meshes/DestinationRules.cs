@@ -6,6 +6,7 @@ namespace ThreatBoard.Kubernetes.Workloads.Meshes;
 internal sealed class DestinationRules
 {
     private const string RootNamespace = "istio-system";
+    private const int Most = 100;
     private readonly ILookup<ServiceHost, Cursor> _byHost;
 
     public DestinationRules(Cluster cluster) => _byHost =
@@ -17,7 +18,7 @@ internal sealed class DestinationRules
     /// <summary>Where the TLS mode stands (<c>DISABLE</c>, <c>SIMPLE</c>, <c>MUTUAL</c>, <c>ISTIO_MUTUAL</c>): the caller's namespace before the Service's before the mesh's; null where none is said.</summary>
     public Cursor? ModeFor(string callersNamespace, Service service, int? port)
     {
-        var rules = _byHost[new(service.Object.Namespace, service.Object.Name)].ToList();
+        var rules = _byHost[new(service.Object.Namespace, service.Object.Name)].Take(Most).ToList();
         foreach (var place in new[] { callersNamespace, service.Object.Namespace, RootNamespace })
             foreach (var rule in rules.Where(rule => rule.Object.Namespace == place))
             {

@@ -11,7 +11,7 @@ internal static class UserPath
     {
         var reached = cluster.EntryPoints.Where(entry => cluster.Reach.Through(entry) != Reachable.Denied).Select(entry => entry.Workload).ToHashSet();
         if (reached.Count == 0) return reached;
-        var flows = new FlowDrafts();
+        var flows = new FlowDrafts(cluster);
         new MentionedFlows(cluster, flows).Run();
         var next = flows.Joined.ToLookup(pair => pair.From, pair => pair.To);
         var waiting = new Queue<Workload>(reached);
