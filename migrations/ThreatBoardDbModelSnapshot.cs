@@ -2278,6 +2278,34 @@ namespace ThreatBoard.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.KnownRules", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("model_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string[]>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("rules");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("ModelId", "Id");
+
+                    b.HasIndex("ModelId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_known_rules");
+
+                    b.ToTable("known_rules", (string)null);
+                });
+
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Mitigation", b =>
                 {
                     b.Property<Guid>("ModelId")
@@ -3335,6 +3363,15 @@ namespace ThreatBoard.Migrations
                 });
 
             modelBuilder.Entity("ThreatBoard.Domain.Modeling.Iteration", b =>
+                {
+                    b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ThreatBoard.Domain.Modeling.KnownRules", b =>
                 {
                     b.HasOne("ThreatBoard.Data.Listing.ModelRow", null)
                         .WithMany()

@@ -15,6 +15,7 @@ public sealed class LiveModels : IDisposable
     private static readonly TimeSpan s_rest = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<Guid, LiveModel> _models = [];
+    private readonly Listeners<Guid> _edited = new();
     private readonly IDbContextFactory<ThreatBoardDb> _databases;
     private readonly ModelTables _tables;
     private readonly Subscription _posted;
@@ -24,7 +25,7 @@ public sealed class LiveModels : IDisposable
     internal LiveModels(IDbContextFactory<ThreatBoardDb> databases, ModelTables tables, Announcements announcements, TimeProvider clock, ILogger<LiveModels> log)
     {
         (_databases, _tables, _clock, _log) = (databases, tables, clock, log);
-        _posted = announcements.Posted.Add(Look);
+        _posted = announcements.Posted.Add(Hear);
     }
 
     /// <summary>The model as of now at the latest: what one has just written is in it.</summary>
@@ -33,10 +34,20 @@ public sealed class LiveModels : IDisposable
     /// <summary>Calls <paramref name="moved"/> after every step of the model, on another thread; it must neither block nor throw. Dispose the handle to end it.</summary>
     public Subscription Subscribe(ModelAccess access, Action<LiveUpdate> moved) => Of(access).Moved.Add(moved);
 
+    /// <summary>Calls <paramref name="edited"/> with each model that somebody writes to, here or in another process, open here or not; more than once for the same edit. On another thread; it must neither block nor throw.</summary>
+    public Subscription FollowEdits(Action<Guid> edited) => _edited.Add(edited);
+
     public void Dispose()
     {
         _posted.Dispose();
         foreach (var model in _models.Values) model.Dispose();
+    }
+
+    /// <summary>There is something new in the model.</summary>
+    internal void Hear(Guid model)
+    {
+        _edited.Tell(model);
+        Look(model);
     }
 
     /// <summary>Reads on in the background, if the model is open here.</summary>

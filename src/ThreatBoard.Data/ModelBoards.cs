@@ -68,7 +68,7 @@ public sealed class ModelBoards(IDbContextFactory<ThreatBoardDb> databases, Time
                 carried.Sum(row => row.Cell.Count), carried.Sum(row => row.Assessed), carried.Sum(row => row.Decided),
                 [.. Late[id].GroupBy(row => row.Owner with { Name = row.Owner.Account is null ? row.Owner.Name : "" }).Select(group => (group.First().Owner, group.Sum(row => row.Count))).OrderByDescending(row => row.Item2)],
                 [.. Accepted[id].Where(row => row.Acceptance.Holds(day.Today)).Select(row => new StandingAcceptance(row.Acceptance.Threat, row.Title, row.Acceptance.Terms.Expires)).OrderBy(row => row.Expires)],
-                Iteration.Current(turns) is { } open ? (open.Number, open.Phase) : null,
+                Iteration.Current(turns) is { } open ? (open.Number, open.Phase, day.Rules.DayOf(open.Opened.At)) : null,
                 ReviewDays.Next(turns, day.Rules.Zone));
         }
     }

@@ -50,6 +50,8 @@ public sealed class ThreatBoardDb(DbContextOptions<ThreatBoardDb> options) : DbC
 
     public DbSet<ReviewPlan> ReviewPlans => Set<ReviewPlan>();
 
+    public DbSet<KnownRules> KnownRules => Set<KnownRules>();
+
     public DbSet<Diagram> Diagrams => Set<Diagram>();
 
     public DbSet<Placement> Placements => Set<Placement>();

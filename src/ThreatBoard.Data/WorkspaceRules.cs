@@ -24,11 +24,14 @@ public sealed class WorkspaceRules(IDbContextFactory<ThreatBoardDb> databases, T
     }
 
     /// <summary>The day that it is now in the model's workspace, by the database's clock.</summary>
-    public async Task<DateOnly> TodayAsync(ModelAccess model, CancellationToken cancel)
+    public async Task<DateOnly> TodayAsync(ModelAccess model, CancellationToken cancel) => (await DayAsync(model, cancel)).Today;
+
+    /// <summary>The same with the workspace's rules.</summary>
+    public async Task<WorkingDay> DayAsync(ModelAccess model, CancellationToken cancel)
     {
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rules = (await db.Workspaces.SingleAsync(room => room.Id == model.WorkspaceId, cancel)).ToRules();
-        return rules.DayOf((await Calendar.DatabaseTime.ReadAsync(db, cancel)).GetUtcNow());
+        return new(rules.DayOf((await Calendar.DatabaseTime.ReadAsync(db, cancel)).GetUtcNow()), rules);
     }
 
     /// <summary>Another scale changes no stored score, only what a score is called.</summary>

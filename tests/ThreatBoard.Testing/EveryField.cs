@@ -23,7 +23,7 @@ public static class EveryField
             .With(Three(n => Some.Control(EntityRef.To(components[n]), $"control-{n}")))
             .With(Three(n => Some.Link(mitigations[n], threats[n])))
             .With(Three(n => Some.Mark(EntityRef.To(components[n]), (Stride)n)))
-            .With(Some.Iteration()).With(Some.ReviewPlan())
+            .With(Some.Iteration()).With(Some.ReviewPlan()).With(Some.KnownRules())
             .With(diagrams).With(Three(n => Some.Placement(diagrams[0], EntityRef.To(components[n]), n)))
             .With(Three(n => Some.Comment(EntityRef.To(threats[n]), $"comment-{n}")));
     }

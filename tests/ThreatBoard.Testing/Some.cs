@@ -51,6 +51,8 @@ public static class Some
 
     public static Iteration Iteration(int number = 1) => new() { Id = Id<Iteration>(), Number = number, Participants = ["Ada"] };
 
+    public static KnownRules KnownRules() => new() { Id = Domain.Modeling.KnownRules.OfModel, Rules = ["Tampering FLOW-001"] };
+
     public static ReviewPlan ReviewPlan() => new() { Id = Id<ReviewPlan>(), Months = 6 };
 
     public static Diagram Diagram(string name = "Overview") => new() { Id = Id<Diagram>(), Name = name };

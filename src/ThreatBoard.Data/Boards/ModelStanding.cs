@@ -11,11 +11,11 @@ namespace ThreatBoard.Data.Boards;
 /// <param name="Decided">Of them, those with a treatment.</param>
 /// <param name="Overdue">Mitigations past their due day, by who answers for them, most first.</param>
 /// <param name="Acceptances">Those that hold, the next to expire first.</param>
-/// <param name="Iteration">The open one's number and phase; null where none is open.</param>
+/// <param name="Iteration">The open one's number and phase, and the day on which it was opened; null where none is open.</param>
 /// <param name="NextReview">Null where nobody set an interval.</param>
 public sealed record ModelStanding(
     Guid Id, string Name, ValueSet<string> Tags, Guid WorkspaceId, string Workspace, WorkingDay Day, RiskTally Tally, int Carried, int Assessed, int Decided,
-    ImmutableArray<(Owner Owner, int Count)> Overdue, ImmutableArray<StandingAcceptance> Acceptances, (int Number, IterationPhase Phase)? Iteration, DateOnly? NextReview)
+    ImmutableArray<(Owner Owner, int Count)> Overdue, ImmutableArray<StandingAcceptance> Acceptances, (int Number, IterationPhase Phase, DateOnly Opened)? Iteration, DateOnly? NextReview)
 {
     public int OverdueCount => Overdue.Sum(work => work.Count);
 

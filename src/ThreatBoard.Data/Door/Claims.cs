@@ -13,7 +13,7 @@ internal sealed class Claims : IChangeVisitor
     private readonly List<Guid> _linked = [];
     private readonly List<string> _found = [];
     private readonly List<Guid> _marked = [];
-    private bool _planned;
+    private bool _planned, _known;
 
     public static IEnumerable<Claim> Of(IEnumerable<Change> changes)
     {
@@ -23,6 +23,7 @@ internal sealed class Claims : IChangeVisitor
         if (claims._linked.Count > 0) yield return new(ShapeOf<MitigationLink>.Name, "threat = ANY($2)", claims._linked.ToArray());
         if (claims._marked.Count > 0) yield return new(ShapeOf<CoverageMark>.Name, "subject_id = ANY($2)", claims._marked.ToArray());
         if (claims._planned) yield return new(ShapeOf<ReviewPlan>.Name, "NOT id = ANY($2)", Array.Empty<Guid>());
+        if (claims._known) yield return new(ShapeOf<KnownRules>.Name, "NOT id = ANY($2)", Array.Empty<Guid>());
         if (claims._found.Count > 0)
             yield return new(ShapeOf<Threat>.Name, "finding_rule || '|' || array_to_string(finding_subjects, ',') || '|' || finding_discriminator = ANY($2)", claims._found.ToArray());
     }
@@ -37,6 +38,7 @@ internal sealed class Claims : IChangeVisitor
             case MitigationLink link: _linked.Add(link.Threat.Value); break;
             case CoverageMark mark: _marked.Add(mark.Subject.Id); break;
             case ReviewPlan: _planned = true; break;
+            case KnownRules: _known = true; break;
             case Threat { Finding: { } finding }: _found.Add(finding.ToString()); break;
         }
     }

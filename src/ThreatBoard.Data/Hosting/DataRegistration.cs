@@ -72,6 +72,7 @@ public static class DataRegistration
         services.AddHostedService<CalendarWorker>();
         services.AddSingleton<RevisionArchive>();
         services.AddSingleton<RiskHistory>().AddSingleton<ModelBoards>().AddSingleton<WaitingWork>();
+        services.AddSingleton(provider => new GraphBoards(Databases(provider), provider.GetRequiredService<ModelTables>()));
         services.AddSingleton<SnapshotStore>();
         services.AddSingleton<ProposalStore>();
         services.AddSingleton(provider => new LiveModels(

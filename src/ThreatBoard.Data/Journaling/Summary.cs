@@ -8,10 +8,11 @@ internal static class Summary
 {
     public static string Of(IReadOnlyList<Change> changes)
     {
-        var told = changes.Where(change => change.Shape.EntityType != typeof(Placement)).ToList();
+        var told = changes.Where(change => change.Shape.EntityType != typeof(Placement) && change.Shape.EntityType != typeof(KnownRules)).ToList();
         return (told, changes) switch
         {
             (_, []) => "nothing",
+            ([], _) when changes.All(c => c.Shape.EntityType == typeof(KnownRules)) => "noting which rules ran",
             ([], _) => changes.All(c => c.Kind is ChangeKind.Removed) ? $"unplacing of {changes.Count}" : $"move of {changes.Count}",
             ([var only], _) => $"{Verb(only)} {Word(only.Shape)} “{Short(only.Title)}”",
             _ when told.DistinctBy(c => (c.Kind, c.Shape)).Count() == 1 => $"{Noun(told[0])} of {told.Count} {Plural(told[0].Shape)}",

@@ -34,7 +34,7 @@ public sealed class Listener(LiveModels models, PresenceBoard presence, InboxSig
             if (!Guid.TryParse(heard.Payload, out var id)) return;
             if (heard.Channel == PresenceTable.Channel) presence.Hear(id);
             else if (heard.Channel == InboxSignals.Channel) inboxes.Hear(id);
-            else models.Look(id);
+            else models.Hear(id);
         };
         await using (var listen = new NpgsqlCommand($"LISTEN {Notifier.Channel}; LISTEN {PresenceTable.Channel}; LISTEN {InboxSignals.Channel}", connection)) await listen.ExecuteNonQueryAsync(cancel);
         presence.HearOfAll();

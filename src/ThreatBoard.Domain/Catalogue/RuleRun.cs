@@ -20,7 +20,7 @@ public sealed record RuleRun(ImmutableHashSet<string> Ran, ImmutableArray<Findin
 
     public RuleRun And(RuleRun other) => new(Ran.Union(other.Ran), Findings.AddRange(other.Findings)) { Cards = [.. Cards.Concat(other.Cards).DistinctBy(card => card.Code)] };
 
-    /// <summary>What the run changes in the threats of a content; what people decided stays as it is. The iteration that is open keeps that they ran.</summary>
+    /// <summary>What the run changes in the threats of a content; what people decided stays as it is. The model keeps which rules ran, and the iteration that is open on what.</summary>
     public ImmutableArray<Change> ChangesTo(ModelContent content, TimeProvider clock)
     {
         var now = clock.GetUtcNow();

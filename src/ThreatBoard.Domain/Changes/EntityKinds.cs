@@ -25,6 +25,7 @@ public static class EntityKinds
         ShapeOf<Acceptance>.Value,
         ShapeOf<Approval>.Value,
         ShapeOf<ReviewPlan>.Value,
+        ShapeOf<KnownRules>.Value,
         ShapeOf<Comment>.Value,
     ];
 

@@ -1,9 +1,9 @@
 namespace ThreatBoard.Web.Editing;
 
 /// <summary>Looks at a model again after it moved: many moves at once are one look, and nothing is looked at once the page is left.</summary>
-public sealed class NextLook : IDisposable
+public sealed class NextLook(TimeSpan? pause = null) : IDisposable
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+    private readonly TimeSpan _pause = pause ?? TimeSpan.FromMilliseconds(250);
 
     private readonly Ui.Leaving _leaving = new();
     private int _isWaiting;
@@ -28,7 +28,7 @@ public sealed class NextLook : IDisposable
     {
         try
         {
-            await Task.Delay(s_pause, clock, Token);
+            await Task.Delay(_pause, clock, Token);
             Interlocked.Exchange(ref _isWaiting, 0);
             await look();
         }

@@ -14,7 +14,10 @@ public sealed class OwnerDesk(PersonAccess people, WorkspaceDirectory directory)
     private const int Offered = 12;
 
     /// <summary>How the owners of this content stand today.</summary>
-    public async Task<OwnerNames> NamesAsync(ModelAccess access, ModelContent content, CancellationToken cancel)
+    public Task<OwnerNames> NamesAsync(ModelAccess access, ModelContent content, CancellationToken cancel) => NamesAsync(directory, access, content, cancel);
+
+    /// <summary>The same beside a circuit.</summary>
+    public static async Task<OwnerNames> NamesAsync(WorkspaceDirectory directory, ModelAccess access, ModelContent content, CancellationToken cancel)
     {
         var asked = AccountsIn(content);
         var standing = await directory.StandingAsync(access, asked, cancel);

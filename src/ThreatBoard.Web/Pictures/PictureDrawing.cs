@@ -31,7 +31,7 @@ internal sealed class PictureDrawing
             .Concat(Actors.Select(a => (a.Id.Value, Size: (W: Math.Clamp((a.Name.Length * 6.6) + 14, 72, 170), H: 78.0))))
             .Concat(_graph.Boundaries.Where(b => !filled.Contains(b.Id.Value)).Select(b => (b.Id.Value, Size: (W: Math.Clamp((b.Name.Length * 7.4) + 60, 150, 240), H: 76.0))))
             .ToDictionary(leaf => leaf.Value, leaf => leaf.Size);
-        _places = new(content, _parents, _sizes);
+        _places = new(content, _parents, _sizes, _graph.Boundaries.ToDictionary(b => b.Id.Value, b => Math.Clamp((b.Name.Length * 7.4) + 96, 150, 280)));
     }
 
     private IEnumerable<Actor> Actors => _content.All<Actor>().OrderBy(actor => actor.Id);
@@ -53,15 +53,15 @@ internal sealed class PictureDrawing
         var boxes = elements.ToDictionary(box => box.Id);
         var pairs = _graph.Flows.GroupBy(flow => (From: flow.Ends.From.Value, To: flow.Ends.To.Value)).ToList();
         var known = pairs.Select(pair => pair.Key).ToHashSet();
-        return
-        [
-            .. from pair in pairs
-               where boxes.ContainsKey(pair.Key.From) && boxes.ContainsKey(pair.Key.To)
-               let flows = pair.ToList()
-               let label = flows is [var only] ? only.Label == "flow" ? "" : only.Label : string.Create(CultureInfo.CurrentCulture, $"{flows.Count} flows")
-               select PictureLine.Between(
-                   boxes[pair.Key.From], boxes[pair.Key.To], label, Weakest(flows), flows.Exists(flow => _graph.Crossings(flow).Any), known.Contains((pair.Key.To, pair.Key.From))),
-        ];
+        var router = new LineRouter([.. boxes.Values]);
+        var lines =
+            from pair in pairs
+            where boxes.ContainsKey(pair.Key.From) && boxes.ContainsKey(pair.Key.To)
+            let flows = pair.ToList()
+            let label = flows is [var only] ? only.Label == "flow" ? "" : only.Label : string.Create(CultureInfo.CurrentCulture, $"{flows.Count} flows")
+            select new PictureLine(
+                router.Between(boxes[pair.Key.From], boxes[pair.Key.To], known.Contains((pair.Key.To, pair.Key.From))), label, Weakest(flows), flows.Exists(flow => _graph.Crossings(flow).Any));
+        return new LabelPlaces(boxes.Values).Place(lines);
     }
 
     private static (double W, double H) OfBox(string name, string second, double height) =>

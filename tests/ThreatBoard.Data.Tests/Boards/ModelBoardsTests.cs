@@ -88,6 +88,34 @@ public sealed class ModelBoardsTests(FreshDatabase database) : IClassFixture<Fre
         Assert.True((await StandingAsync(model)).IsReviewDue);
     }
 
+    [Fact]
+    public async Task What_needs_the_graph_is_that_of_the_models_own_board_after_every_edit_and_the_next_day()
+    {
+        var model = await database.NewModelAsync();
+        Component[] parts = [.. Enumerable.Range(0, 14).Select(at => Some.Component($"part {at}"))];
+        await EditedAsync([.. parts.Select(Change.Add), .. parts.Zip(parts.Skip(1), Some.Flow).Select(Change.Add), Change.Add(Some.Mark(EntityRef.To(parts[2]), Stride.Tampering))]);
+        var risky = Some.Threat(ThreatSubject.Of(parts[3])) with { Assessment = new(5, 5, "seen") };
+        await EditedAsync([.. parts.Select((part, at) => Change.Add(Some.Threat(ThreatSubject.Of(part)) with { Suggested = new((at % 5) + 1, 3) })), Change.Add(risky)]);
+        await EditedAsync(Change.Of(risky, risky with { Treatment = new(TreatmentKind.NotApplicable, "no such thing") }));
+
+        async Task EditedAsync(params Change[] changes)
+        {
+            AcceptedRisk.Applied(await database.EditAsync(model, Setter.Anyone, changes));
+            var day = (await StandingAsync(model)).Day;
+            foreach (var on in new[] { day, day with { Today = day.Today.AddDays(1) } })
+            {
+                var (told, own) = (await database.Get<GraphBoards>().OfAsync(model, on, Cancel), GraphBoard.Of(new(await database.RowsAsync(model), on)));
+                Assert.Equal((own.Exposed, own.Coverage.Components), (told.Exposed, told.Coverage.Components));
+                Assert.Equal(own.Most, told.Most);
+                Assert.Equal(own.Coverage.ByCategory, told.Coverage.ByCategory);
+                Assert.Equal(own.Coverage.Lines.Select(Words), told.Coverage.Lines.Select(Words));
+                Assert.Same(told, await database.Get<GraphBoards>().OfAsync(model, on, Cancel));
+            }
+        }
+
+        static string Words(CoverageLine line) => $"{line.Component.Name}: {string.Join(", ", line.Squares)}";
+    }
+
     private async Task<MyWork> WorkOfAsync(ModelAccess who, ModelAccess model)
     {
         var work = await database.Get<WaitingWork>().OfAsync(Caller.OfProcess(who.Person.Id), Cancel);

@@ -86,6 +86,7 @@ public sealed class RoundTripTests(FreshDatabase database) : IClassFixture<Fresh
         Change.Add(s_iteration), Change.Add(s_first), Change.Add(s_second),
         Change.Add(new Approval { Id = Some.Id<Approval>(), Iteration = s_iteration.Id, Asked = s_signed, Digest = "abc", Decision = new(IsGiven: true, Guid.CreateVersion7(), "Rita", s_signed.At, "fine", IsAlone: false) }),
         Change.Add(new ReviewPlan { Id = Some.Id<ReviewPlan>(), Months = 3, Owner = Owner.Named("Ada"), From = new DateOnly(2026, 1, 1), DueSince = new DateOnly(2026, 4, 1) }),
+        Change.Add(Some.KnownRules()),
         Change.Add(Some.Comment(EntityRef.To(s_finding))),
     ];
 
@@ -125,7 +126,7 @@ public sealed class RoundTripTests(FreshDatabase database) : IClassFixture<Fresh
         var model = await database.NewModelAsync();
         var content = ModelContent.Empty.Apply(EveryKind);
         var before = await database.RowsAsync(model);
-        var many = Enumerable.Range(0, 25).SelectMany(_ => Comparison.Between(ModelContent.Empty, Copy.Of(content, _ => Some.Id<Asset>().Value, shape => shape.Name is not ("iteration" or "approval" or "reviewPlan")))).ToArray();
+        var many = Enumerable.Range(0, 25).SelectMany(_ => Comparison.Between(ModelContent.Empty, Copy.Of(content, _ => Some.Id<Asset>().Value, shape => shape.Name is not ("iteration" or "approval" or "reviewPlan" or "knownRules")))).ToArray();
 
         Assert.IsType<Outcome.Applied>(await database.EditAsync(model, Setter.Anyone, many));
 

@@ -71,7 +71,7 @@ public sealed class TimelineTests(FreshDatabase database) : IClassFixture<FreshD
         Assert.Single((await database.Journal.TimelineAsync(model, kept.Id, null, 50, Cancel)).Entries);
 
         var plan = ThreatMerge.Plan(await database.RowsAsync(model), kept, [other]);
-        await database.EditAsync(model, [.. plan.Changes(new Dictionary<MergeField, Id<Threat>>())!.Value]);
+        await database.EditAsync(model, [.. plan.Changes(new Dictionary<MergeField, Id<Threat>>(), new Dictionary<Id<Mitigation>, Id<Threat>>())!.Value]);
 
         Assert.Equal(4, (await database.Journal.TimelineAsync(model, kept.Id, null, 50, Cancel)).Entries.Length);
         Assert.Equal((kept.Id, new DateOnly(2027, 1, 31)), await StoredAsync());

@@ -46,6 +46,7 @@ internal sealed class Attempt(ModelAccess? model, WorkspaceAccess? workspace)
         var type when type == typeof(Intent) => new Intent.Edit([Change.Add(Some.Component())], Setter.Person),
         var type when type == typeof(BandScale) => BandScale.Usual,
         var type when type == typeof(WorkspaceZone) => WorkspaceZone.Utc,
+        var type when type == typeof(WorkingDay) => WorkingDay.Usual,
         var type when type == typeof(DateOnly) => new DateOnly(2026, 3, 2),
         var type when type == typeof(OperationId) => OperationId.New(TimeProvider.System),
         var type when type == typeof(Source) => Some.Source(),

@@ -51,6 +51,32 @@ public sealed class NewFindingsTests
     }
 
     [Fact]
+    public void A_new_version_that_runs_outside_of_any_iteration_says_so_too()
+    {
+        Run(s_old, Shop.Web);
+        Assert.Empty(NewFindings.In(_stage.Content).All);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Run(s_newer, Shop.Web, Shop.Orders);
+        Assert.Equal((EntityRef.To(Shop.Orders), 2), (Assert.Single(NewFindings.In(_stage.Content).All).Threat.Subject.Ref, NewFindings.In(_stage.Content).All[0].Rule.Version));
+        Open();
+        _clock.Advance(TimeSpan.FromDays(1));
+        Run(s_newer, Shop.Web, Shop.Orders);
+        Assert.Single(NewFindings.In(_stage.Content).All);
+        Assert.Equal(_stage.Content.All<KnownRules>().Single().Rules, _stage.Iteration.RulesRun!.Known);
+    }
+
+    [Fact]
+    public void What_an_iteration_kept_before_models_did_is_where_a_model_goes_on_from()
+    {
+        Open();
+        Run(s_old, Shop.Web);
+        var older = _stage.Content.Apply([Change.Remove(_stage.Content.All<KnownRules>().Single())]);
+        Assert.Equal(RulesThatRan.Last(_stage.Content), RulesThatRan.Last(older));
+        Assert.Empty(RulesThatRan.Noted(_stage.Content, [s_old], _clock.GetUtcNow()));
+        Assert.Equal(KnownRules.OfModel, Assert.IsType<Change<KnownRules>>(Assert.Single(RulesThatRan.Noted(older, [s_old], _clock.GetUtcNow()))).After!.Id);
+    }
+
+    [Fact]
     public void What_somebody_has_assessed_is_not_new_any_more()
     {
         Open();

@@ -10,6 +10,7 @@ namespace ThreatBoard.Domain.Tests.Duplicates;
 public sealed class ThreatMergeTests
 {
     private static readonly Dictionary<MergeField, Id<Threat>> s_nothing = [];
+    private static readonly Dictionary<Id<Mitigation>, Id<Threat>> s_noEffects = [];
     private static readonly Component s_web = Some.Component();
     private static readonly Threat s_kept = Some.Threat(ThreatSubject.Of(s_web)) with { Owner = Owner.Named("Ada"), Tags = ["a"] };
     private static readonly Threat s_other = Some.Finding(EntityRef.To(s_web)) with { Assessment = new(4, 4, "open"), Tags = ["b"] };
@@ -34,9 +35,31 @@ public sealed class ThreatMergeTests
         var content = s_content.With(kept);
         var plan = ThreatMerge.Plan(content, kept, [s_other]);
         Assert.Equal((MergeField.Assessment, 2), (Assert.Single(plan.Questions).Field, plan.Questions[0].Options.Length));
-        Assert.Null(plan.Changes(s_nothing));
+        Assert.Null(plan.Changes(s_nothing, s_noEffects));
         var after = Merged(content, kept, s_other, new() { [MergeField.Assessment] = s_other.Id });
         Assert.Equal("open", after.Find<Threat>(kept.Id.Value)!.Assessment!.Justification);
+    }
+
+    [Fact]
+    public void What_a_shared_mitigation_does_is_asked_where_they_differ_and_never_taken_silently()
+    {
+        var content = s_content.With(Some.Link(s_tls, s_kept) with { Effect = new(0, 1) }).With(s_content.All<MitigationLink>().Single() with { Effect = new(3, 0) });
+        var plan = ThreatMerge.Plan(content, s_kept, [s_other]);
+        Assert.Equal([s_kept.Id, s_other.Id], Assert.Single(plan.Effects).Options.Select(link => link.Threat));
+        Assert.Null(plan.Changes(s_nothing, s_noEffects));
+        foreach (var (from, effect) in new[] { (s_kept.Id, new Effect(0, 1)), (s_other.Id, new Effect(3, 0)) })
+        {
+            var link = Assert.Single(content.Apply(plan.Changes(s_nothing, new Dictionary<Id<Mitigation>, Id<Threat>> { [s_tls.Id] = from })!.Value).All<MitigationLink>());
+            Assert.Equal((s_kept.Id, effect), (link.Threat, link.Effect));
+        }
+    }
+
+    [Fact]
+    public void What_a_shared_mitigation_does_is_not_asked_where_they_agree()
+    {
+        var content = s_content.With(Some.Link(s_tls, s_kept) with { Effect = s_content.All<MitigationLink>().Single().Effect });
+        Assert.Empty(ThreatMerge.Plan(content, s_kept, [s_other]).Effects);
+        Assert.Equal(s_kept.Id, Assert.Single(Merged(content, s_kept, s_other, s_nothing).All<MitigationLink>()).Threat);
     }
 
     [Fact]
@@ -45,7 +68,7 @@ public sealed class ThreatMergeTests
         var accepted = s_other with { Treatment = new(TreatmentKind.Accept, "cheap") };
         var plan = ThreatMerge.Plan(s_content.With(accepted).With(new Acceptance { Id = Some.Id<Acceptance>(), Threat = accepted.Id }), s_kept, [accepted]);
         Assert.Contains("withdraw the acceptance", Assert.Single(plan.LeftOut).Because, StringComparison.Ordinal);
-        Assert.Null(plan.Changes(s_nothing));
+        Assert.Null(plan.Changes(s_nothing, s_noEffects));
     }
 
     [Fact]
@@ -79,7 +102,8 @@ public sealed class ThreatMergeTests
         var content = model.Content;
         var threats = content.All<Threat>().OrderBy(threat => threat.Id).ToList();
         var plan = ThreatMerge.Plan(content, model.Dice.OneOf(threats), threats);
-        if (plan.Changes(plan.Questions.ToDictionary(question => question.Field, question => model.Dice.OneOf(question.Options).From.Id)) is not { } changes) return;
+        var effects = plan.Effects.ToDictionary(question => question.Mitigation.Id, question => model.Dice.OneOf(question.Options).Threat);
+        if (plan.Changes(plan.Questions.ToDictionary(question => question.Field, question => model.Dice.OneOf(question.Options).From.Id), effects) is not { } changes) return;
         var after = content.Apply(changes);
         Assert.Empty(Invariants.Check(after, changes));
         Assert.Equal(Mitigations(content, [.. plan.Duplicates.Prepend(plan.Kept)]), Mitigations(after, [plan.Kept]));
@@ -91,7 +115,7 @@ public sealed class ThreatMergeTests
 
     private static ModelContent Merged(ModelContent content, Threat kept, Threat other, Dictionary<MergeField, Id<Threat>> choices)
     {
-        var changes = ThreatMerge.Plan(content, kept, [other]).Changes(choices)!.Value;
+        var changes = ThreatMerge.Plan(content, kept, [other]).Changes(choices, s_noEffects)!.Value;
         Assert.Empty(Invariants.Check(content.Apply(changes), changes));
         return content.Apply(changes);
     }

@@ -16,7 +16,8 @@ internal sealed class RecordMaker(Dice dice)
         var approval = new Approval { Id = new(dice.Id()), Iteration = dice.Maybe(iterations)?.Id, Asked = Signed(), Digest = dice.Text() };
         return content
             .With(dice.Chance(50) ? approval : approval with { Decision = new(dice.Chance(50), dice.Id(), dice.Word(), At(), dice.Text(), dice.Chance(10)) })
-            .With(new ReviewPlan { Id = new(dice.Id()), Months = 1 + dice.UpTo(11), Owner = Owner.Named(dice.Word()), From = dice.Day(), DueSince = dice.Day() });
+            .With(new ReviewPlan { Id = new(dice.Id()), Months = 1 + dice.UpTo(11), Owner = Owner.Named(dice.Word()), From = dice.Day(), DueSince = dice.Day() })
+            .With(new KnownRules { Id = KnownRules.OfModel, Rules = ["Tampering FLOW-001"] });
     }
 
     private ModelContent Marked(ModelContent content)

@@ -78,8 +78,8 @@ public sealed class IterationTests
     {
         Turn();
         _stage.Must(Stage.Grace, new OpenIteration(s_second, new(IterationCause.Date, "", null)));
-        var known = _stage.Content.Find<Iteration>(s_first.Value)!.RulesRun!;
-        _stage.Edit(Stage.Ada, Change.Of(_stage.Iteration, _stage.Iteration with { RulesRun = known with { Known = known.Known.With("DenialOfService NEW-001") } }));
+        var known = _stage.Content.All<KnownRules>().Single();
+        _stage.Edit(Stage.Ada, Change.Of(known, known with { Rules = known.Rules.With("DenialOfService NEW-001") }));
         Assert.Equal(3, Missing(BlockerKind.CellOutdated).Count());
         Assert.All(Missing(BlockerKind.CellOutdated), blocker => Assert.Equal(Stride.DenialOfService, blocker.Category));
     }

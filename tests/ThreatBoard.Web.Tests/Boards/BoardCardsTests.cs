@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using ThreatBoard.Domain.Board;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;

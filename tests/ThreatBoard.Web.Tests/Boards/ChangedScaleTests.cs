@@ -56,7 +56,7 @@ public sealed class ChangedScaleTests : BunitContext
         var board = ModelBoard.Of(s_content, day);
         Assert.Equal((expected, expected >= RiskBand.High ? 1 : 0), (Assert.Single(board.Numbers.ByBand).Of.Band!.Value, board.Severe));
         Assert.Equal(expected, RiskTally.Of(board.Day).Worst);
-        Assert.Equal(expected.Letter(), Assert.Single(DiagramScene.Of(s_content, "shop", Grouping.Tenancy, 1, day.Bands).Components).Badge!.Worst);
+        Assert.Equal(expected.Letter(), Assert.Single(DiagramScene.Of(s_content, "shop", Grouping.Tenancy, 1, day).Components).Badge!.Worst);
         Assert.Equal(1, Domain.Risk.RiskChange.Of(ModelContent.Empty, s_content, day.Bands).After.In(expected));
     }
 

@@ -39,7 +39,7 @@ public sealed class ListsOfNumbersTests
     {
         var (board, rows) = (ModelBoard.Of(model.Content, s_day), ThreatRows.Of(model.Content, s_day));
         Assert.Equal((board.Severe, board.Near), (Rows(rows, ModelBoard.SevereFilter), Rows(rows, board.NearFilter)));
-        Assert.Equal((board.Unrated.Count, board.OverdueCount), (Shown(rows, board.Unrated.Of), Rows(MitigationRow.Of(model.Content), MitigationFilter.Fields.Parse("due:overdue"))));
+        Assert.Equal((board.Unrated.Count, board.OverdueCount), (Shown(rows, board.Unrated.Of), Rows(MitigationRow.Of(model.Content, s_day.Today), MitigationFilter.Fields.Parse("due:overdue"))));
         var coverage = CoverageBoard.Of(board.Day);
         foreach (var number in coverage.Lines.SelectMany(line => line.Squares).Select(square => square.Open).Concat(coverage.ByCategory.Select(sum => sum.Open)))
             Assert.Equal((number.Of, number.Count), (number.Of, Shown(rows, number.Of)));
@@ -57,7 +57,7 @@ public sealed class ListsOfNumbersTests
     [Fact]
     public void Each_number_of_overdue_mitigations_is_the_rows_of_its_list() => RandomModels.All(model =>
     {
-        var rows = MitigationRow.Of(model.Content);
+        var rows = MitigationRow.Of(model.Content, s_day.Today);
         foreach (var work in OverdueWork.Of(model.Content, s_day.Today))
         {
             var filter = MitigationFilter.Fields.Parse(SelectionTokens.OverdueOf(work.Owner));

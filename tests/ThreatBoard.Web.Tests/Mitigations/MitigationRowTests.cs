@@ -18,14 +18,14 @@ public sealed class MitigationRowTests
     [Fact]
     public void What_a_mitigation_takes_off_leaves_out_what_others_have_taken_off()
     {
-        var rows = MitigationRow.Of(Content(_threat)).ToDictionary(row => row.Mitigation.Title);
+        var rows = MitigationRow.Of(Content(_threat), DateOnly.MinValue).ToDictionary(row => row.Mitigation.Title);
         Assert.Equal((8, 4), (rows["Encrypt it"].Before, rows["Encrypt it"].After));
         Assert.Equal((16, 8), (rows["Authenticate it"].Before, rows["Authenticate it"].After));
     }
 
     [Fact]
     public void A_threat_that_carries_no_risk_any_more_counts_for_nothing() =>
-        Assert.All(MitigationRow.Of(Content(_threat with { Treatment = new(TreatmentKind.Avoid, "switched off") })), row => Assert.Equal(0, row.TakesOff));
+        Assert.All(MitigationRow.Of(Content(_threat with { Treatment = new(TreatmentKind.Avoid, "switched off") }), DateOnly.MinValue), row => Assert.Equal(0, row.TakesOff));
 
     [Fact]
     public void Overdue_is_what_is_not_done_after_its_day()

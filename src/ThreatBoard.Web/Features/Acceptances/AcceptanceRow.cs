@@ -4,6 +4,7 @@ using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
 using ThreatBoard.Web.Ui;
+using ThreatBoard.Web.Ui.Filtering;
 
 namespace ThreatBoard.Web.Features.Acceptances;
 
@@ -12,6 +13,12 @@ namespace ThreatBoard.Web.Features.Acceptances;
 /// <param name="Renewals">How many acceptances it goes on from.</param>
 public sealed record AcceptanceRow(Acceptance Acceptance, Threat? Threat, string SubjectTitle, ThreatState? State, AcceptanceStanding Standing, int Renewals)
 {
+    /// <summary>The table as a file: the group that is shown, in its order.</summary>
+    public static ListChoice AsFile { get; } = new("acceptances", (content, wish) => Of(content, wish.Day.Today).Where(row => row.Is(ViewOf(wish.Show))).Select(row => row.Acceptance.Id.Value));
+
+    /// <summary>What an address shows; all where it names no group.</summary>
+    public static AcceptanceView ViewOf(string? show) => Enum.TryParse<AcceptanceView>(show, ignoreCase: true, out var view) && Enum.IsDefined(view) ? view : AcceptanceView.All;
+
     /// <summary>Those that ask for somebody first: waiting, expired, expiring; then those that hold, by their last day; then the past, the newest first.</summary>
     public static ImmutableArray<AcceptanceRow> Of(ModelContent content, DateOnly today)
     {

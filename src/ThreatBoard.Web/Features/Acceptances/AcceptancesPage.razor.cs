@@ -37,7 +37,7 @@ public sealed partial class AcceptancesPage : IDisposable
     [Inject]
     private FrameState Frame { get; set; } = null!;
 
-    private AcceptanceView View => Enum.TryParse<AcceptanceView>(Show, ignoreCase: true, out var view) && Enum.IsDefined(view) ? view : AcceptanceView.All;
+    private AcceptanceView View => AcceptanceRow.ViewOf(Show);
 
     private DateOnly Today => _model!.Standing.Today;
 
@@ -77,9 +77,13 @@ public sealed partial class AcceptancesPage : IDisposable
 
     private void Read() => _rows = _model is { } open ? AcceptanceRow.Of(open.Content, open.Standing.Today) : [];
 
+    private Dictionary<string, object?> Wish => new(StringComparer.Ordinal) { ["show"] = WordOf(View) };
+
     private string AddressOf(Id<Threat> threat) => Navigation.AddressToOpen("threat", threat.Value);
 
     private void Open(Id<Threat> threat) => Address.Open("threat", threat.Value);
 
-    private void Go(AcceptanceView view) => Address.Set("show", view is AcceptanceView.All ? null : view.ToString().ToLowerInvariant());
+    private void Go(AcceptanceView view) => Address.Set("show", WordOf(view));
+
+    private static string? WordOf(AcceptanceView view) => view is AcceptanceView.All ? null : view.ToString().ToLowerInvariant();
 }

@@ -1,12 +1,12 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using ThreatBoard.Data;
-using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Boards;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Board;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Web.Editing;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Ui;
 using ThreatBoard.Web.Ui.Charts;
@@ -17,17 +17,22 @@ namespace ThreatBoard.Web.Features.Boards;
 /// <summary>The board over all models that somebody may read; workspace, tag and the number looked into stand in the address.</summary>
 public sealed partial class AllModelsPage : IDisposable
 {
-    private const int DaysShown = 180, MostRows = 60;
+    private const int MostRows = 60;
+
+    /// <summary>How many models are read between two pictures of how far it is.</summary>
+    private const int Step = 10;
 
     private static readonly RiskBand[] s_bands = [RiskBand.Critical, RiskBand.High, RiskBand.Medium, RiskBand.Low, RiskBand.None];
 
-    private readonly Leaving _leaving = new();
-    private readonly Dictionary<Guid, IReadOnlyList<RiskDay>> _past = [];
+    private readonly NextLook _next = new(TimeSpan.FromSeconds(3));
+    private readonly Dictionary<Guid, ModelDepth> _depths = [];
+    private readonly ConcurrentDictionary<Guid, bool> _edited = [];
     private IReadOnlyList<ModelStanding>? _all;
-    private IReadOnlyList<ChartPoint>? _days;
+    private DeepView? _deep;
     private ThreatSelection? _of;
-    private Subscription? _following;
+    private Subscription? _following, _edits;
     private string? _failure;
+    private bool _reading, _again;
 
     [SupplyParameterFromQuery]
     public Guid? Workspace { get; set; }
@@ -43,10 +48,10 @@ public sealed partial class AllModelsPage : IDisposable
     private PersonAccess Access { get; set; } = null!;
 
     [Inject]
-    private ModelBoards Boards { get; set; } = null!;
+    private ManyModels Many { get; set; } = null!;
 
     [Inject]
-    private RiskHistory History { get; set; } = null!;
+    private TimeProvider Clock { get; set; } = null!;
 
     [Inject]
     private NavigationManager Navigation { get; set; } = null!;
@@ -63,24 +68,28 @@ public sealed partial class AllModelsPage : IDisposable
         $"{(age is AgeBucket.Longer ? "over 180" : SelectionTokens.Word(age).Replace('-', '–'))} days",
         [.. s_bands.Select(band => ThreatSelection.Open with { Age = age, Band = band }).Select(of => new BandPart(of.Band!.Value, view.Count(of), Address(SelectionTokens.Of(of))))]))] : [];
 
-    private IEnumerable<ChartPoint> Told => _days is null ? [] : _days.Where((day, at) => at == 0 || at == _days.Count - 1 || _days[at - 1].Value != day.Value).Reverse().Take(MostRows);
+    private IEnumerable<ChartPoint> Told => _deep is not { Days: var days } ? [] : days.Where((day, at) => at == 0 || at == days.Length - 1 || days[at - 1].Value != day.Value).Reverse().Take(MostRows);
 
-    private string Trend => _days is not { Count: > 30 } days ? "sum of residual scores" : (days[^1].Value - days[^31].Value) switch
+    private string Trend => _deep is not { Days: { Length: > 30 } days } ? "sum of residual scores" : (days[^1].Value - days[^31].Value) switch
     {
         > 0 and var more => $"▲ {more} in 30 days",
         < 0 and var less => $"▼ {-less} in 30 days",
         _ => "as 30 days ago",
     };
 
+    private string Progress => _all is { Count: > Step } ? $"Reading models: {_all.Count(model => _depths.ContainsKey(model.Id))} of {_all.Count}" : "Reading models";
+
     public void Dispose()
     {
         _following?.Dispose();
-        _leaving.Dispose();
+        _edits?.Dispose();
+        _next.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
         _following = await Access.FollowAsync(() => _ = InvokeAsync(ReadAsync));
+        _edits = Many.FollowEdits(OnEdited);
         await ReadAsync();
     }
 
@@ -90,17 +99,27 @@ public sealed partial class AllModelsPage : IDisposable
         if (_all is not null) Sum();
     }
 
+    /// <summary>Of models that are shown; told on another thread.</summary>
+    private void OnEdited(Guid model)
+    {
+        if (_all?.Any(known => known.Id == model) is not true) return;
+        _edited[model] = true;
+        _next.Ask(Clock, InvokeAsync, ReadAsync);
+    }
+
+    /// <summary>One reading at a time; what moves meanwhile is read once more after it.</summary>
     private async Task ReadAsync()
     {
+        _again = true;
+        if (_reading) return;
+        _reading = true;
         try
         {
-            if (await Access.CallerAsync() is not { } caller) return;
-            _all = await Boards.ListAsync(caller, _leaving.Token);
-            (_failure, _days) = (null, null);
-            StateHasChanged();
-            foreach (var model in _all) await LookBackAsync(model);
-            Sum();
-            StateHasChanged();
+            while (_again)
+            {
+                _again = false;
+                await ReadOnceAsync();
+            }
         }
         catch (OperationCanceledException)
         {
@@ -111,20 +130,38 @@ public sealed partial class AllModelsPage : IDisposable
             _failure = "The board could not be read.";
             StateHasChanged();
         }
+        finally
+        {
+            _reading = false;
+        }
     }
 
-    private async Task LookBackAsync(ModelStanding model)
+    /// <summary>What is counted where it lies first; then model by model what takes longer, of those that were not read yet or have moved.</summary>
+    private async Task ReadOnceAsync()
     {
-        if (await Access.ForAsync(model.Id, Right.Read, _leaving.Token) is not { } access) return;
-        var past = await History.DaysAsync(access, model.Day.Rules.Zone, model.Day.Today.AddDays(-DaysShown), model.Day.Today, _leaving.Token);
-        _past[model.Id] = past.First is { } first ? [.. past.Days.Where(day => day.Day >= first.AddDays(-1))] : [];
+        foreach (var model in _edited.Keys.Where(model => _edited.TryRemove(model, out _))) _depths.Remove(model);
+        var known = _all;
+        if (await Many.ListAsync(_next.Token) is not { } all) return;
+        _all = all;
+        foreach (var model in _all.Where(model => known?.FirstOrDefault(was => was.Id == model.Id)?.Day != model.Day)) _depths.Remove(model.Id);
+        _failure = null;
+        StateHasChanged();
+        var read = 0;
+        foreach (var model in _all.Where(model => !_depths.ContainsKey(model.Id)).ToList())
+        {
+            if (await Many.ReadAsync(model, _next.Token) is { } depth) _depths[model.Id] = depth;
+            else _all = [.. _all.Where(other => other.Id != model.Id)];
+            if (++read % Step == 0) StateHasChanged();
+        }
+
+        Sum();
+        StateHasChanged();
     }
 
-    /// <summary>Adds the models' days up; once all of them were read.</summary>
+    /// <summary>Adds the models up; once all of them were read, so that no sum is of some.</summary>
     private void Sum()
     {
-        if (!_all!.All(model => _past.ContainsKey(model.Id))) return;
-        _days = [.. View.Models.SelectMany(model => _past[model.Id]).GroupBy(day => day.Day).OrderBy(days => days.Key).Select(days => new ChartPoint(days.Key, days.Sum(day => day.Score)))];
+        if (_all!.All(model => _depths.ContainsKey(model.Id))) _deep = new([.. View.Models.Select(model => (model, _depths[model.Id]))]);
     }
 
     private static string Counted(int models) => models == 1 ? "1 model" : $"{models} models";

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
-using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
@@ -19,9 +19,9 @@ public sealed record DiagramScene(
     ImmutableArray<ScenePlace> Placements)
 {
     /// <summary>The picture of a whole content, with badges from its own threats.</summary>
-    /// <param name="scale">The workspace's bands; the usual ones where left out.</param>
-    public static DiagramScene Of(ModelContent content, string name, Grouping grouping, long sequence, BandScale? scale = null) =>
-        Of(content, SceneBadges.Of(content, scale ?? BandScale.Usual), name, grouping, sequence);
+    /// <param name="day">The workspace's day and bands; where it is left out the usual bands, and acceptances hold whatever the day.</param>
+    public static DiagramScene Of(ModelContent content, string name, Grouping grouping, long sequence, WorkingDay? day = null) =>
+        Of(content, SceneBadges.Of(content, day ?? WorkingDay.Usual), name, grouping, sequence);
 
     /// <summary>The picture of a content that may hold elements alone.</summary>
     /// <param name="badges">Open threats by the id of the element that they are about.</param>

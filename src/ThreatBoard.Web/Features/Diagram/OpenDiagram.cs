@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
-using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
@@ -14,7 +14,7 @@ public sealed class OpenDiagram : IAsyncDisposable
 
     private readonly Func<Task<LiveState>> _newestState;
     private readonly TimeProvider _clock;
-    private readonly BandScale _scale;
+    private readonly WorkingDay _day;
     private readonly Lock _drawing = new();
     private readonly Channel<LiveState> _newest = Channel.CreateBounded<LiveState>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly CancellationTokenSource _closing = new();
@@ -23,11 +23,11 @@ public sealed class OpenDiagram : IAsyncDisposable
     private volatile Drawn _drawn;
     private volatile LiveState _state;
 
-    /// <param name="scale">The workspace's bands, by which badges are lettered.</param>
+    /// <param name="day">The workspace's day and bands, by which badges are counted and lettered.</param>
     /// <param name="newest">Reads what the database knows now.</param>
-    public OpenDiagram(Guid model, string name, Grouping grouping, BandScale scale, LiveState first, Func<Task<LiveState>> newest, TimeProvider clock)
+    public OpenDiagram(Guid model, string name, Grouping grouping, WorkingDay day, LiveState first, Func<Task<LiveState>> newest, TimeProvider clock)
     {
-        (Model, Name, Grouping, _scale, _state, _newestState, _clock) = (model, name, grouping, scale, first, newest, clock);
+        (Model, Name, Grouping, _day, _state, _newestState, _clock) = (model, name, grouping, day, first, newest, clock);
         _drawn = Draw(first);
         _following = FollowAsync();
     }
@@ -100,7 +100,7 @@ public sealed class OpenDiagram : IAsyncDisposable
         }
     }
 
-    private Drawn Draw(LiveState state) => new(DiagramScene.Of(state.Content, Name, Grouping, state.Number, _scale));
+    private Drawn Draw(LiveState state) => new(DiagramScene.Of(state.Content, Name, Grouping, state.Number, _day));
 
     private sealed class Drawn(DiagramScene scene)
     {

@@ -2,7 +2,7 @@ using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Data.Live;
 using ThreatBoard.Domain.Modeling;
-using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 
 namespace ThreatBoard.Web.Features.Diagram;
 
@@ -10,7 +10,7 @@ namespace ThreatBoard.Web.Features.Diagram;
 public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, WorkspaceRules rules, TimeProvider clock)
 {
     private readonly Lock _counting = new();
-    private readonly Dictionary<(Guid Model, Grouping Grouping, BandScale Scale), Kept> _kept = [];
+    private readonly Dictionary<(Guid Model, Grouping Grouping, WorkingDay Day), Kept> _kept = [];
 
     /// <summary>How many somebody looks at now.</summary>
     public int Count
@@ -25,13 +25,13 @@ public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, Worksp
     public async Task<DiagramLease> OpenAsync(ModelAccess access, Grouping grouping)
     {
         access.Require(Right.Read);
-        // Where an owner has set other bands meanwhile, it is another picture.
-        var scale = (await rules.OfAsync(access, CancellationToken.None)).Bands;
-        var key = (access.ModelId, grouping, scale);
+        // Where an owner has set other bands meanwhile, or a day has passed and acceptances with it, it is another picture.
+        var day = await rules.DayAsync(access, CancellationToken.None);
+        var key = (access.ModelId, grouping, day);
         Kept kept;
         lock (_counting)
         {
-            if (!_kept.TryGetValue(key, out kept!)) _kept[key] = kept = new(() => LoadAsync(access, grouping, scale));
+            if (!_kept.TryGetValue(key, out kept!)) _kept[key] = kept = new(() => LoadAsync(access, grouping, day));
             kept.Leases++;
         }
 
@@ -47,20 +47,20 @@ public sealed class OpenDiagrams(LiveModels live, WorkspaceModels models, Worksp
         }
     }
 
-    private async Task<(OpenDiagram, Subscription)> LoadAsync(ModelAccess access, Grouping grouping, BandScale scale)
+    private async Task<(OpenDiagram, Subscription)> LoadAsync(ModelAccess access, Grouping grouping, WorkingDay day)
     {
         OpenDiagram? diagram = null;
         // Listening first: what is written while the model is read is not missed.
         var following = live.Subscribe(access, update => diagram?.MoveTo(update.State));
         var name = (await models.GetAsync(access, CancellationToken.None)).Name;
-        diagram = new(access.ModelId, name, grouping, scale, await NewestAsync(), NewestAsync, clock);
+        diagram = new(access.ModelId, name, grouping, day, await NewestAsync(), NewestAsync, clock);
         await diagram.CatchUpAsync();
         return (diagram, following);
 
         Task<LiveState> NewestAsync() => live.ReadAsync(access, CancellationToken.None);
     }
 
-    private async ValueTask ReturnAsync((Guid, Grouping, BandScale) key, Kept kept)
+    private async ValueTask ReturnAsync((Guid, Grouping, WorkingDay) key, Kept kept)
     {
         lock (_counting)
         {

@@ -114,6 +114,15 @@ public sealed partial class InventoryPage : IDisposable
 
     private async Task ShowUndoAsync() => _undo = _model is null ? null : await _model.UndoStackAsync();
 
+    private static string FileOf(string show) => show switch
+    {
+        "flow" => "flows",
+        "boundary" => "boundaries",
+        "asset" => "assets",
+        "actor" => "actors",
+        _ => "components",
+    };
+
     private int CountOf<T>()
         where T : class, IEntity<T> => _graph?.Content.CountOf<T>() ?? 0;
 

@@ -19,9 +19,9 @@ public sealed record MitigationRow(Mitigation Mitigation, ImmutableArray<Threat>
 
     public bool IsOverdue(DateOnly today) => !Mitigation.IsDone && Mitigation.Due < today;
 
-    public static ImmutableArray<MitigationRow> Of(ModelContent content, OwnerNames? owners = null)
+    public static ImmutableArray<MitigationRow> Of(ModelContent content, DateOnly today, OwnerNames? owners = null)
     {
-        var states = ThreatState.OfAll(content);
+        var states = ThreatState.OfAll(content, today);
         var of = content.All<MitigationLink>().ToLookup(link => link.Mitigation);
         var against = content.All<MitigationLink>().ToLookup(link => link.Threat);
         return [.. content.All<Mitigation>().Select(mitigation => new MitigationRow(

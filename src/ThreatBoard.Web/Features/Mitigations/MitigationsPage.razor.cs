@@ -111,7 +111,7 @@ public sealed partial class MitigationsPage : IDisposable
 
     private void Read()
     {
-        _rows = _model is null ? [] : MitigationRow.Of(_model.Content, _model.Owners);
+        _rows = _model is null ? [] : MitigationRow.Of(_model.Content, Today, _model.Owners);
         Arrange();
     }
 

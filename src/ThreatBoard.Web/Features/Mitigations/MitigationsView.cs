@@ -19,6 +19,10 @@ public enum MitigationSort
 /// <summary>What of the table of mitigations stands in its address.</summary>
 public sealed record MitigationsView(RowFilter<MitigationRow> Filter, MitigationSort Sort, bool Descending)
 {
+    /// <summary>The table as a file: what is filtered, in its order.</summary>
+    public static ListChoice AsFile { get; } = new("mitigations", (content, wish) =>
+        From(wish.Filter, wish.Sort).Shown(MitigationRow.Of(content, wish.Day.Today, wish.Owners), wish.Context).Select(row => row.Mitigation.Id.Value));
+
     public static MitigationsView From(string? filter, string? sort) =>
         new(
             MitigationFilter.Fields.Parse(filter),

@@ -55,6 +55,8 @@ public sealed partial class ComparisonTree
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
+    private RevisionRange Between => RevisionRange.Parse(Range) ?? throw new InvalidOperationException("What was compared was no range.");
+
     private IEnumerable<(string Word, string Sign, int Count)> Changes =>
     [
         ("added", "+", Compared.Comparison.Tally.Added), ("removed", "−", Compared.Comparison.Tally.Removed), ("changed", "~", Compared.Comparison.Tally.Changed),
@@ -62,7 +64,7 @@ public sealed partial class ComparisonTree
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_read != Range) (_read, _viewed) = (Range, await Ticks.OfAsync(Model, Range));
+        if (_read != Range) (_read, _viewed) = (Range, await Ticks.OfAsync(Model, Between));
         if (_shown == (Compared, Kind, Change)) return;
         (_shown, _lines, _at) = ((Compared, Kind, Change), TreeLines.Of(Compared.Comparison, Kind, Change), -1);
         Count();
@@ -101,7 +103,7 @@ public sealed partial class ComparisonTree
     {
         if (viewed) _viewed.Add(entity.Mark);
         else _viewed.Remove(entity.Mark);
-        await Ticks.KeepAsync(Model, Range, _viewed);
+        await Ticks.KeepAsync(Model, Between, _viewed);
         Count();
     }
 

@@ -8,6 +8,13 @@ public sealed record ThreatsView(RowFilter<ThreatRow> Filter, ThreatOrder Order,
 {
     public static ThreatsView Default { get; } = new(ThreatFilter.Everything, ThreatOrder.Priority, ThreatGrouping.None, "");
 
+    /// <summary>The table as a file: what is filtered, in its order.</summary>
+    public static ListChoice AsFile { get; } = new("threats", (content, wish) =>
+    {
+        var view = From(wish.Filter, wish.Sort, null, null);
+        return ThreatRows.Of(content, wish.Day, wish.Owners).Where(row => view.Filter.Passes(row, wish.Context)).Order(view.Order).Select(row => row.Id.Value);
+    });
+
     /// <summary>Reads the parameters of an address; what is missing or unknown is as by default.</summary>
     public static ThreatsView From(string? filter, string? sort, string? group, string? open)
     {

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using ThreatBoard.Domain.Board;
 using ThreatBoard.Domain.Coverage;
 using ThreatBoard.Domain.Modeling;
 
-namespace ThreatBoard.Web.Features.Boards;
+namespace ThreatBoard.Domain.Board;
 
 /// <summary>One category of one component: what is known of it, and its open threats.</summary>
 /// <param name="State">Null where the category is not asked of it.</param>
