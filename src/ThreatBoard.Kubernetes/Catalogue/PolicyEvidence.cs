@@ -1,4 +1,5 @@
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Reachability;
 using ThreatBoard.Kubernetes.Workloads;
 
 namespace ThreatBoard.Kubernetes.Catalogue;
@@ -7,6 +8,10 @@ namespace ThreatBoard.Kubernetes.Catalogue;
 internal static class PolicyEvidence
 {
     private const int Most = 10;
+
+    /// <summary>What decides, by the reasons of a verdict; the policies of its namespace where they show nothing.</summary>
+    public static IEnumerable<Evidence> Deciding(IEnumerable<Reason> reasons, Workload workload, Cluster cluster) =>
+        reasons.Select(reason => reason.Evidence).OfType<Evidence>().Distinct().Take(Most).DefaultIfEmpty(Of(workload.Namespace, cluster).First());
 
     public static IEnumerable<Evidence> Of(string name, Cluster cluster) =>
         cluster.Isolation.In(name).Select(policy => policy.Spec["podSelector"].Evidence).Take(Most).DefaultIfEmpty(new($"Namespace/{name}", "NetworkPolicy", ""));

@@ -23,6 +23,9 @@ internal static class Roles
         name.StartsWith("system:", StringComparison.Ordinal) || name.StartsWith("kubeadm:", StringComparison.Ordinal)
         || (kind == "ClusterRole" ? s_userFacing.Contains(name) : name is "extension-apiserver-authentication-reader" or "kube-proxy");
 
+    /// <summary>What every caller may do in every cluster: ask which APIs there are, and who it is itself.</summary>
+    public static bool IsDiscovery(string? role) => role is "system:discovery" or "system:basic-user" or "system:public-info-viewer" or "system:service-account-issuer-discovery";
+
     public static bool HasAny(Cursor rule, string field) => rule[field].Texts().Contains("*", StringComparer.Ordinal);
 
     /// <summary>Every verb on every resource of every group.</summary>

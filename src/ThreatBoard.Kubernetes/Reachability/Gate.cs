@@ -17,6 +17,15 @@ internal sealed class Gate(Direction direction, PodClass subject, GatePolicies p
     /// <summary>No policy has a word in it.</summary>
     public bool IsFree => policies.IsNone;
 
+    /// <summary>The classes of pods that some rule speaks of; null where also others may be let through.</summary>
+    public IndexSet? Named()
+    {
+        if (!IsIsolated || policies.Plugin is not null || subject.IsOnHost) return null;
+        var named = classes.Hosts.Copy();
+        foreach (var entry in _entries) named.UnionWith(entry.Peers.Pods.Maybe);
+        return named;
+    }
+
     public Outcome Of(Peer peer)
     {
         if (policies.IsNone) return Outcome.Free;

@@ -12,10 +12,12 @@ internal sealed class PodClasses
 
     private const string DnsNamespace = "kube-system";
     private readonly Dictionary<Workload, int> _of = [];
+    private readonly Lazy<ILookup<int, Workload>> _workloads;
     private readonly LabelTable _labels;
 
     public PodClasses(Cluster cluster, ReachSettings settings, bool withAddresses)
     {
+        _workloads = new(() => _of.ToLookup(pair => pair.Value, pair => pair.Key));
         var classes = new List<PodClass>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var workload in cluster.Workloads)
@@ -56,6 +58,11 @@ internal sealed class PodClasses
     public IndexSet Hosts { get; }
 
     public int Of(Workload workload) => _of[workload];
+
+    /// <summary>The workloads of a class; none of one that only may exist.</summary>
+    public IEnumerable<Workload> In(int index) => _workloads.Value[index];
+
+    public IEnumerable<Workload> Workloads => _of.Keys;
 
     public Selection Carrying(LabelSelector selector) => selector.IsEmpty ? Selection.Everything(All.Count) : _labels.Select(selector);
 

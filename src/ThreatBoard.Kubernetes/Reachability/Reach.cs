@@ -46,6 +46,10 @@ public sealed class Reach
     /// <summary>Whether any NetworkPolicy isolates the pods in a direction.</summary>
     public bool IsIsolated(Workload workload, Direction direction) => GateOf(workload, direction).IsIsolated;
 
+    /// <summary>The workloads that policies may let in: all where none isolates the pods, else only those that some rule speaks of.</summary>
+    internal IEnumerable<Workload> MayEnter(Workload to) =>
+        GateOf(to, Direction.Ingress).Named() is { } named ? named.Members().SelectMany(index => _classes.In(index)) : _classes.Workloads;
+
     /// <summary>All addresses outside the cluster, in ranges of one verdict each, as destinations (egress) or sources (ingress) of the pods' traffic.</summary>
     public IReadOnlyList<AddressVerdict> Outside(Workload workload, Direction direction)
     {

@@ -83,6 +83,9 @@ public readonly struct Cursor
 
     public static Cursor At(KubernetesObject root, WrongTypes wrong) => new(root, "", root.Body, wrong);
 
+    /// <summary>All that stands here as one text: equal for places that say the same in the same order.</summary>
+    internal string ToText() => TextOf(_node);
+
     public IReadOnlyList<string> Texts() => [.. Items.Select(item => item.Text).OfType<string>()];
 
     public IReadOnlyDictionary<string, string> TextMap() =>
@@ -96,6 +99,14 @@ public readonly struct Cursor
         TreeList list => list.Items.All(i => i is TreeScalar) && string.Join(", ", list.Items) is { Length: < LongestValue } texts ? $"[{texts}]" : $"{list.Items.Length} items",
         TreeMap { Entries.Count: 0 } => "{}",
         TreeMap map => $"{map.Entries.Count} keys",
+        _ => "",
+    };
+
+    private static string TextOf(TreeNode? node) => node switch
+    {
+        TreeScalar scalar => $"'{scalar.Text}'",
+        TreeList list => $"[{string.Join(',', list.Items.Select(TextOf))}]",
+        TreeMap map => $"{{{string.Join(',', map.Entries.Select(entry => $"{entry.Key}:{TextOf(entry.Value)}"))}}}",
         _ => "",
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Derivation;
@@ -9,6 +10,7 @@ public sealed class Subjects
 {
     private readonly Dictionary<string, Boundary> _boundaries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Component> _components = new(StringComparer.Ordinal);
+    private readonly Dictionary<Id<Component>, string> _keys = [];
     private readonly Dictionary<string, Flow> _exposures = new(StringComparer.Ordinal);
     private readonly HashSet<Guid> _opened = [];
     private readonly string _cluster;
@@ -20,16 +22,27 @@ public sealed class Subjects
     {
         _cluster = cluster;
         foreach (var (key, boundary) in Derived(content.All<Boundary>(), sources)) _boundaries.TryAdd(key, boundary);
-        foreach (var (key, component) in Derived(content.All<Component>(), sources)) _components.TryAdd(key, component);
+        foreach (var (key, component) in Derived(content.All<Component>(), sources))
+        {
+            _components.TryAdd(key, component);
+            _keys.TryAdd(component.Id, key);
+        }
         foreach (var (key, flow) in Derived(content.All<Flow>(), sources).OrderBy(f => f.Key, StringComparer.Ordinal))
             if (DerivedKey.ViaOf(key) is { } via)
             {
                 _exposures.TryAdd(via, flow);
                 _opened.Add(flow.Id.Value);
             }
+        var pods = _boundaries.ToLookup(boundary => boundary.Value.Id, boundary => boundary.Key);
+        foreach (var drawn in content.All<Component>().Where(component => component.Tenancy is not null && !_keys.ContainsKey(component.Id)))
+            if (pods[drawn.Tenancy!.Value].FirstOrDefault() is { } around) _keys.Add(drawn.Id, around);
+        Flows = [.. content.All<Flow>().OrderBy(flow => flow.Id)];
     }
 
     public static Subjects None { get; } = new(ModelContent.Empty, new HashSet<Id<Source>>(), "");
+
+    /// <summary>All flows of the model, whoever drew them.</summary>
+    public ImmutableArray<Flow> Flows { get; }
 
     public Boundary? Cluster => _boundaries.GetValueOrDefault(DerivedKey.Cluster(_cluster));
 
@@ -38,6 +51,9 @@ public sealed class Subjects
     public Boundary? Pod(Workload workload) => _boundaries.GetValueOrDefault(DerivedKey.Of(workload.Key));
 
     public Component? Container(Container container) => _components.GetValueOrDefault(DerivedKey.Of(container.Key));
+
+    /// <summary>The key under which the component was read, or the boundary around one that somebody drew; null where it is outside the cluster.</summary>
+    public string? KeyOf(Id<Component> component) => _keys.GetValueOrDefault(component);
 
     /// <summary>The first flow from outside that an Ingress or a Service opens.</summary>
     public Flow? Exposure(string via) => _exposures.GetValueOrDefault(via);

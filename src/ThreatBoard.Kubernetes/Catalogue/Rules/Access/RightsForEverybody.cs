@@ -26,7 +26,7 @@ public sealed class RightsForEverybody : ObjectRule
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
         from binding in Roles.OwnBindingsIn(cluster)
         let role = binding["roleRef"]["name"]
-        where role.Text is not ("system:discovery" or "system:basic-user" or "system:public-info-viewer" or "system:service-account-issuer-discovery")
+        where !Roles.IsDiscovery(role.Text)
         let subjects = binding["subjects"].Items.Where(IsEverybody).ToList()
         where subjects.Count > 0
         select (binding, new Sighting($"It gives {role.Text} to all of {string.Join(", ", subjects.Select(subject => subject["name"].Text).Take(5))}.", [.. subjects.Select(subject => subject["name"].Evidence), role.Evidence]));

@@ -20,6 +20,7 @@ public sealed class WildcardRole : ObjectRule
         Cwe: 269,
         Attack: ["T1078"],
         Actor: ActorKind.MaliciousInsider,
+        Version: 2,
         References: new() { Owasp = ["K02"], Cis = ["5.1.3"], Microsoft = ["MS-TA9019"] });
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>

@@ -9,6 +9,7 @@ internal static class ControlPlaneRules
 {
     public static ImmutableArray<IThreatRule<Cluster>> All { get; } =
     [
+        new ApiReachableByAll(),
         new RemovedPodSecurityPolicy(),
     ];
 }

@@ -14,6 +14,7 @@ internal static class ExposureRules
         new ExternalAddresses(),
         new IngressWithoutTls(),
         new OpenListener(),
+        new ManagementExposed(),
         new IngressSnippet(),
         new UnnamedHost(),
         new ExternalName(),

@@ -19,13 +19,11 @@ public sealed class TokenNotNeeded : PodRule
         ],
         Cwe: 522,
         Attack: ["T1528", "T1552.001"],
+        Version: 2,
         References: new() { Owasp = ["K02", "K09"], Cis = ["5.1.6"], Microsoft = ["MS-TA9016"] });
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
-        Tokens.Mounted(workload, cluster) is { } at && !HasOwnToken(workload) && !cluster.Bindings.Of(workload.Namespace, workload.ServiceAccount).Any()
+        Tokens.Mounted(workload, cluster) is { } at && !Tokens.HasOwn(workload) && !Tokens.HasRights(workload, cluster)
             ? [new("A token is mounted, though no right is bound to its account.", [at.Evidence])]
             : [];
-
-    private static bool HasOwnToken(Workload workload) =>
-        workload.Pod["volumes"].Items.SelectMany(volume => volume["projected"]["sources"].Items).Any(source => source["serviceAccountToken"].Exists);
 }

@@ -29,6 +29,6 @@ public sealed class EgressToWholeInternet : ObjectRule
         select (policy.Root, new Sighting("It allows connections to any address.", [.. open.Select(at => at.Evidence)]));
 
     private static IEnumerable<Cursor> Open(Cursor rule) => rule["to"].Items.Any()
-        ? rule["to"].Items.Select(peer => peer["ipBlock"]).Where(block => AnyAddress.IsAny(block) && !AnyAddress.SparesInnerAddresses(block)).Select(block => block["cidr"])
+        ? AnyAddress.AmongBlocks(rule["to"].Items).Where(block => !AnyAddress.SparesInnerAddresses(block)).Select(block => block["cidr"])
         : [rule["to"]];
 }

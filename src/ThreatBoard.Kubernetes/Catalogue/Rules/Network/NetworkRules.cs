@@ -15,6 +15,17 @@ internal static class NetworkRules
         new PolicyAdmitsEveryNamespace(),
         new PolicyOpensToAnyAddress(),
         new EgressToWholeInternet(),
+        new MetadataReachable(),
+        new StoreOpenToOthers(),
+        new DeclaredFlowBlocked(),
+        new UndeclaredPath(),
         new PolicySelectsNothing(),
+        new PeerSelectsNothing(),
+        new RulesIgnored(),
+        new UnknownPortName(),
+        new BlockOfPodAddresses(),
+        new TlsNotVerified(),
+        new PolicyTie(),
+        new HostPodsNotCovered(),
     ];
 }

@@ -1,6 +1,7 @@
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.NetworkPolicies;
+using ThreatBoard.Kubernetes.Reachability;
 using ThreatBoard.Kubernetes.Workloads;
 
 namespace ThreatBoard.Kubernetes.Catalogue.Rules.Network;
@@ -24,9 +25,16 @@ public sealed class NoEgressIsolation : PodRule
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
     {
-        if (!cluster.Isolation.Of(workload, Direction.Egress).Any())
-            yield return new("No NetworkPolicy that was read isolates its egress.", [.. PolicyEvidence.Of(workload.Namespace, cluster)]);
-        else if (workload.UsesHostNetwork)
-            yield return new("A policy selects it, but most networks do not isolate pods on the host network.", [workload.Pod["hostNetwork"].Evidence]) { Answer = Answer.CannotTell };
+        if (cluster.Isolation.Of(workload, Direction.Egress).Any())
+            return workload.UsesHostNetwork
+                ? [new("A policy selects it, but most networks do not isolate pods on the host network.", [workload.Pod["hostNetwork"].Evidence]) { Answer = Answer.CannotTell }]
+                : [];
+        var state = cluster.Reach.ToInternet(workload);
+        return state.State switch
+        {
+            Reachable.Allowed => [new("No NetworkPolicy that was read isolates its egress.", [.. PolicyEvidence.Of(workload.Namespace, cluster)])],
+            Reachable.CannotTell => [new("No NetworkPolicy isolates its egress; whether another policy does cannot be told.", [.. PolicyEvidence.Of(workload.Namespace, cluster)]) { Answer = Answer.CannotTell }],
+            _ => [],
+        };
     }
 }

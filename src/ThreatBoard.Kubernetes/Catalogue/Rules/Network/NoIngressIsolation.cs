@@ -22,8 +22,12 @@ public sealed class NoIngressIsolation : PodRule
         Attack: ["T1046", "T1210"],
         References: new() { Owasp = ["K05"], Cis = ["5.3.2"], Microsoft = ["MS-TA9034"], Guide = "network separation" });
 
-    protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster) =>
-        !workload.UsesHostNetwork && !cluster.Isolation.Of(workload, Direction.Ingress).Any()
-            ? [new("No NetworkPolicy that was read isolates its ingress.", [.. PolicyEvidence.Of(workload.Namespace, cluster)])]
-            : [];
+    protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
+    {
+        if (workload.UsesHostNetwork || cluster.Isolation.Of(workload, Direction.Ingress).Any()) yield break;
+        var state = cluster.Reach.FromStranger(workload);
+        if (!state.Allowed.IsEmpty) yield return new("No NetworkPolicy that was read isolates its ingress.", [.. PolicyEvidence.Of(workload.Namespace, cluster)]);
+        else if (!state.Unknown.IsEmpty)
+            yield return new("No NetworkPolicy isolates its ingress; whether another policy does cannot be told.", [.. PolicyEvidence.Deciding(cluster.Reach.ExplainFromStranger(workload), workload, cluster)]) { Answer = Answer.CannotTell };
+    }
 }

@@ -30,6 +30,6 @@ public sealed class PolicyOpensToAnyAddress : ObjectRule
         select (policy.Root, new Sighting("It admits any address, outside the cluster included.", [.. open.Select(at => at.Evidence)]));
 
     private static IEnumerable<Cursor> Open(Cursor rule) => rule["from"].Items.Any()
-        ? rule["from"].Items.Select(peer => peer["ipBlock"]).Where(block => AnyAddress.IsAny(block) && !block["except"].Items.Any()).Select(block => block["cidr"])
+        ? AnyAddress.AmongBlocks(rule["from"].Items).Where(block => !block["except"].Items.Any()).Select(block => block["cidr"])
         : [rule["from"]];
 }
