@@ -7,6 +7,9 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
 /// <summary>Sessions and credentials cross the internet in clear text.</summary>
 public sealed class IngressWithoutTls : ObjectRule
 {
+    private static readonly string[] s_certificates =
+        ["alb.ingress.kubernetes.io/certificate-arn", "networking.gke.io/managed-certificates", "ingress.gcp.kubernetes.io/pre-shared-cert", "appgw.ingress.kubernetes.io/appgw-ssl-certificate"];
+
     public override RuleCard Card { get; } = new(
         Code: "TB-EXP-04",
         Title: "Ingress without TLS",
@@ -28,5 +31,8 @@ public sealed class IngressWithoutTls : ObjectRule
         let tls = ingress.Spec["tls"]
         let open = ingress.Spec["rules"].Items.Select(rule => rule["host"]).Where(host => !ingress.Covers(host.Text ?? "")).ToList()
         where !tls.Items.Any() || open.Count > 0
-        select (ingress.Root, new Sighting("Hosts of it are served without TLS.", [tls.Evidence, .. open.Select(host => host.Evidence)]));
+        let byProvider = s_certificates.Select(key => ingress.Root["metadata"]["annotations"][key]).Where(at => at.Exists).Select(at => at.Evidence).FirstOrDefault()
+        select (ingress.Root, byProvider is null
+            ? new Sighting("Hosts of it are served without TLS.", [tls.Evidence, .. open.Select(host => host.Evidence)])
+            : new Sighting("Its load balancer has a certificate; whether plain HTTP is refused cannot be told.", [byProvider, tls.Evidence]) { Answer = Answer.CannotTell });
 }

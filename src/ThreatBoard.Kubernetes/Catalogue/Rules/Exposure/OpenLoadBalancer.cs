@@ -7,6 +7,9 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
 /// <summary>The workload is directly on the internet, without an ingress layer in front.</summary>
 public sealed class OpenLoadBalancer : ObjectRule
 {
+    /// <summary>Says the same as <c>loadBalancerSourceRanges</c>, where that is not set.</summary>
+    private const string Annotation = "service.beta.kubernetes.io/load-balancer-source-ranges";
+
     public override RuleCard Card { get; } = new(
         Code: "TB-EXP-01",
         Title: "Service of type LoadBalancer open to all sources",
@@ -27,6 +30,7 @@ public sealed class OpenLoadBalancer : ObjectRule
         from service in cluster.Services
         where service.Type == "LoadBalancer" && !service.IsInternal
         let ranges = service.Spec["loadBalancerSourceRanges"]
-        where !ranges.Items.Any() || ranges.Texts().Any(range => range is "0.0.0.0/0" or "::/0")
+        let named = ranges.Items.Any() ? ranges.Texts() : service.Object.Annotations.GetValueOrDefault(Annotation, "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        where named.Count == 0 || named.Any(range => range.EndsWith("/0", StringComparison.Ordinal))
         select (service.Root, new Sighting("A load balancer opens it to every address.", [service.Spec["type"].Evidence, ranges.Evidence]));
 }

@@ -24,6 +24,8 @@ internal static class NetworkRules
         new RulesIgnored(),
         new UnknownPortName(),
         new BlockOfPodAddresses(),
+        new ClearTextFlow(),
+        new MeshNotStrict(),
         new TlsNotVerified(),
         new PolicyTie(),
         new HostPodsNotCovered(),

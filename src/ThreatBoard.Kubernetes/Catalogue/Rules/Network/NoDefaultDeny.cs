@@ -24,7 +24,12 @@ public sealed class NoDefaultDeny : NamespaceRule
 
     protected override Sighting? Look(string name, Cluster cluster)
     {
+        if (IsEmpty(name, cluster)) return null;
         var open = new[] { Direction.Ingress, Direction.Egress }.Where(direction => !cluster.Isolation.DeniesByDefault(name, direction)).ToList();
         return open.Count == 0 ? null : new($"No policy denies {string.Join(" and ", open).ToLowerInvariant()} by default.", [.. PolicyEvidence.Of(name, cluster)]);
     }
+
+    /// <summary>Nobody deploys pods there, or nothing is known of it but its name.</summary>
+    private static bool IsEmpty(string name, Cluster cluster) =>
+        name is "kube-public" or "kube-node-lease" || (cluster.Find($"Namespace/{name}") is null && !cluster.WorkloadsIn(name).Any());
 }

@@ -31,13 +31,25 @@ public sealed class StoreOpenToOthers : PodRule
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
     {
         if (!IsStore(workload) || workload.UsesHostNetwork) return [];
-        var ports = PortsOf(workload);
+        var (ports, clients) = (PortsOf(workload), ClientsByPolicy(workload, cluster));
         var sources = AlikePods.In(cluster).All.Where(alike => !alike[0].UsesHostNetwork)
             .Select(alike => (Alike: alike, State: Best(cluster.Reach.Between(alike[0], workload), ports)))
             .Where(source => source.State != Reachable.Denied)
-            .SelectMany(source => source.Alike.Where(from => from != workload && !DeclaredFlows.In(cluster).Join(from, workload)).Select(from => (From: from, source.State)))
+            .SelectMany(source => source.Alike.Where(from => from != workload && !DeclaredFlows.In(cluster).Join(from, workload) && !clients.Contains(from)).Select(from => (From: from, source.State)))
             .Take(Enough).ToList();
         return sources.Count == 0 ? [] : [Seen(sources.OrderByDescending(source => source.State).First(), sources.Count, workload, cluster)];
+    }
+
+    /// <summary>Whom a policy of the store names alone: somebody decided that it is a client, though no flow was seen.</summary>
+    private static HashSet<Workload> ClientsByPolicy(Workload workload, Cluster cluster)
+    {
+        var named =
+            from policy in cluster.Isolation.Of(workload, Direction.Ingress)
+            where !policy.Selector.IsEmpty
+            from peer in policy.Rules(Direction.Ingress).SelectMany(rule => NetworkPolicy.Peers(rule, Direction.Ingress))
+            where peer["podSelector"].Exists && !peer["podSelector"].IsEmptyMap
+            select PeerLookup.In(cluster).Selected(peer, policy.Object.Namespace).Take(2).ToList();
+        return [.. named.Where(selected => selected.Count == 1).Select(selected => selected[0])];
     }
 
     private static Sighting Seen((Workload From, Reachable State) worst, int count, Workload workload, Cluster cluster)

@@ -22,4 +22,8 @@ public sealed class IngressWithoutTlsTests
     [InlineData("", "", "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: i, namespace: shop}, spec: {tls: [{secretName: s}], rules: [{host: a.example, http: {paths: [{backend: {service: {name: web, port: {number: 80}}}}]}}]}}\n---\n{apiVersion: v1, kind: Service, metadata: {name: web, namespace: shop}, spec: {selector: {app: web}, ports: [{port: 80}]}}")]
     public void It_is_not_found(string container, string pod, string beside) =>
         Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new IngressWithoutTls()));
+
+    [Fact]
+    public void A_certificate_of_the_provider_leaves_it_open() =>
+        Assert.Equal(Answer.CannotTell, Assert.Single(TestModel.OfPod(beside: "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: i, namespace: shop, annotations: {alb.ingress.kubernetes.io/certificate-arn: 'arn:x'}}, spec: {rules: [{host: a.example.com}]}}").Findings(new IngressWithoutTls())).Answer);
 }

@@ -24,4 +24,10 @@ public sealed class OpenLoadBalancerTests
     [InlineData("", "", "{apiVersion: v1, kind: Service, metadata: {name: web, namespace: shop, annotations: {networking.gke.io/load-balancer-type: Internal}}, spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}}")]
     public void It_is_not_found(string container, string pod, string beside) =>
         Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new OpenLoadBalancer()));
+
+    [Theory]
+    [InlineData("192.0.2.0/24", 0)]
+    [InlineData("0.0.0.0/0", 1)]
+    public void Ranges_in_the_annotation_count_too(string ranges, int found) =>
+        Assert.Equal(found, TestModel.OfPod(beside: $"{{apiVersion: v1, kind: Service, metadata: {{name: s, namespace: shop, annotations: {{service.beta.kubernetes.io/load-balancer-source-ranges: '{ranges}'}}}}, spec: {{type: LoadBalancer, selector: {{app: web}}, ports: [{{port: 80}}]}}}}").Findings(new OpenLoadBalancer()).Count);
 }

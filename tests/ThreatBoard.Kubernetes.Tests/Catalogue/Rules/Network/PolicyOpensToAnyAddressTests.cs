@@ -25,4 +25,11 @@ public sealed class PolicyOpensToAnyAddressTests
     [InlineData("", "", "{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: p, namespace: shop}, spec: {ingress: [{from: [{podSelector: {}}]}]}}")]
     public void It_is_not_found(string container, string pod, string beside) =>
         Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new PolicyOpensToAnyAddress()));
+
+    [Theory]
+    [InlineData("{ipBlock: {cidr: 1.2.3.4/0}}", 1)]
+    [InlineData("{ipBlock: {cidr: 0.0.0.0/1}}, {ipBlock: {cidr: 128.0.0.0/1}}", 1)]
+    [InlineData("{ipBlock: {cidr: 0.0.0.0/1}}, {ipBlock: {cidr: 192.0.0.0/2}}", 0)]
+    public void Every_address_is_known_however_it_is_written(string peers, int found) =>
+        Assert.Equal(found, TestModel.OfPod(beside: $"{{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {{name: p, namespace: shop}}, spec: {{podSelector: {{}}, ingress: [{{from: [{peers}]}}]}}}}").Findings(new PolicyOpensToAnyAddress()).Count);
 }

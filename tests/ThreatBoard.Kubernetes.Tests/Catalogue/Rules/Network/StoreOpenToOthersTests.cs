@@ -27,4 +27,8 @@ public sealed class StoreOpenToOthersTests
     [InlineData("", "", "{apiVersion: v1, kind: Pod, metadata: {name: other, namespace: shop, labels: {app: other}}, spec: {containers: [{name: o}]}}\n---\n")]
     public void It_is_not_found(string container, string pod, string beside) =>
         Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new StoreOpenToOthers()));
+
+    [Fact]
+    public void A_client_that_a_policy_names_alone_is_no_stranger() =>
+        Assert.Empty(TestModel.OfPod(beside: "{apiVersion: v1, kind: Pod, metadata: {name: db, namespace: shop, labels: {app: db}}, spec: {containers: [{name: d, image: mysql}]}}\n---\n{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: db, namespace: shop}, spec: {podSelector: {matchLabels: {app: db}}, ingress: [{from: [{podSelector: {matchLabels: {app: web}}}]}]}}").Findings(new StoreOpenToOthers()));
 }
