@@ -43,17 +43,8 @@ internal sealed class PolicyFlows(Cluster cluster, FlowDrafts flows)
 
     private Workload? Find(NetworkPolicy policy, Cursor peer)
     {
-        if (!peer["podSelector"].Exists) return null;
-        var selector = new LabelSelector(peer["podSelector"]);
-        if (selector.IsEmpty) return null;
-        var found = Namespaces(policy, peer["namespaceSelector"]).SelectMany(cluster.WorkloadsIn).Where(w => selector.Matches(w.Labels)).Take(2).ToList();
+        if (!peer["podSelector"].Exists || new LabelSelector(peer["podSelector"]).IsEmpty) return null;
+        var found = cluster.Reach.Select(policy, peer).Take(2).ToList();
         return found is [var only] ? only : null;
-    }
-
-    private IEnumerable<string> Namespaces(NetworkPolicy policy, Cursor selector)
-    {
-        if (!selector.Exists) return [policy.Object.Namespace];
-        var wanted = new LabelSelector(selector);
-        return cluster.Namespaces.Where(name => wanted.Matches(cluster.NamespaceLabels(name)));
     }
 }

@@ -58,17 +58,21 @@ internal sealed class ClusterPolicyPeers(Cluster cluster, PodClasses classes, Re
             match.AddAddresses(addresses);
             if (!settings.NetworksMatchPods) continue;
             var pods = classes.At(addresses);
-            pods.Maybe.ExceptWith(classes.Hosts);
             pods.Sure.ExceptWith(classes.Hosts);
             match.AddPods(pods);
+            match.AddPods(OnNodes());
         }
     }
+
+    /// <summary>Pods in the network of a node are no peers, but the node's address may be.</summary>
+    private Selection OnNodes() => new(new(classes.All.Count), classes.Hosts.Copy());
 
     private void AddNodes(Cursor nodes, PeerMatch match)
     {
         var selector = problems.Selector(nodes);
         var known = cluster.All("Node").ToList();
         if (known.Count == 0) match.AddMaybe(AddressSet.Private);
+        match.AddPods(OnNodes());
         foreach (var node in known.Where(node => selector.Matches(node.Object.Labels)))
             foreach (var address in node["status"]["addresses"].Items)
                 if (AddressRange.ParseAddress(address["address"].Text) is { } found) match.AddAddresses(AddressSet.Of(found));

@@ -7,10 +7,11 @@ namespace ThreatBoard.Kubernetes.Reachability;
 /// <summary>What the policies say about one direction of a class of pods, for each peer; the same answer is worked out once.</summary>
 internal sealed class Gate(Direction direction, PodClass subject, GatePolicies policies, PodClasses classes)
 {
-    private const int MostRemembered = 64;
+    private const int EntriesInLetter = 8;
     private readonly ImmutableArray<Entry> _entries = [.. policies.Entries];
+    private readonly Lazy<ImmutableArray<AddressRange>> _cells = new(() => CellsOf([.. policies.Entries]));
     private readonly bool _asksForNames = direction == Direction.Egress && policies.Entries.Any(entry => entry.Ports.HasNames);
-    private readonly ConcurrentDictionary<(ulong Sure, ulong Maybe, bool IsOnHost, string Ports), Outcome> _known = [];
+    private readonly ConcurrentDictionary<(string Held, bool IsOnHost, string Ports), Outcome> _known = [];
 
     public bool IsIsolated => policies.Isolating.Length > 0;
 
@@ -29,15 +30,7 @@ internal sealed class Gate(Direction direction, PodClass subject, GatePolicies p
     public Outcome Of(Peer peer)
     {
         if (policies.IsNone) return Outcome.Free;
-        if (_entries.Length > MostRemembered) return Work(peer, reasons: null);
-        var (sure, maybe) = (0UL, 0UL);
-        for (var i = 0; i < _entries.Length; i++)
-        {
-            var holds = _entries[i].Peers.Holds(peer);
-            if (holds.Sure) sure |= 1UL << i;
-            if (holds.Maybe) maybe |= 1UL << i;
-        }
-        var key = (sure, maybe, IsOnHost(peer), _asksForNames ? Names(peer).Signature : "");
+        var key = (HeldBy(peer), IsOnHost(peer), _asksForNames ? Names(peer).Signature : "");
         return _known.TryGetValue(key, out var outcome) ? outcome : _known.GetOrAdd(key, Work(peer, reasons: null));
     }
 
@@ -49,12 +42,26 @@ internal sealed class Gate(Direction direction, PodClass subject, GatePolicies p
     }
 
     /// <summary>All addresses outside, cut where the outcome may change.</summary>
-    public IEnumerable<AddressRange> Cells()
+    public ImmutableArray<AddressRange> Cells => _cells.Value;
+
+    /// <summary>Which rules speak of the peer, two bits a rule: peers of whom the same rules speak come out alike.</summary>
+    private string HeldBy(Peer peer) => string.Create((_entries.Length + EntriesInLetter - 1) / EntriesInLetter, (_entries, peer), static (text, of) =>
     {
-        var starts = _entries.SelectMany(entry => entry.Peers.Addresses.Ranges.Concat(entry.Peers.MaybeAddresses.Ranges))
+        text.Clear();
+        for (var i = 0; i < of._entries.Length; i++)
+        {
+            var (sure, maybe) = of._entries[i].Peers.Holds(of.peer);
+            var bits = sure ? 3 : maybe ? 2 : 0;
+            text[i / EntriesInLetter] |= (char)(bits << (i % EntriesInLetter * 2));
+        }
+    });
+
+    private static ImmutableArray<AddressRange> CellsOf(ImmutableArray<Entry> entries)
+    {
+        var starts = entries.SelectMany(entry => entry.Peers.Addresses.Ranges.Concat(entry.Peers.MaybeAddresses.Ranges))
             .SelectMany(range => range.Last == UInt128.MaxValue ? new[] { range.First } : [range.First, range.Last + 1])
             .Concat([UInt128.Zero, AddressRange.IPv4.First, AddressRange.IPv4.Last + 1]).Distinct().Order().ToList();
-        for (var i = 0; i < starts.Count; i++) yield return new(starts[i], i + 1 < starts.Count ? starts[i + 1] - 1 : UInt128.MaxValue);
+        return [.. starts.Select((start, i) => new AddressRange(start, i + 1 < starts.Count ? starts[i + 1] - 1 : UInt128.MaxValue))];
     }
 
     private Outcome Work(Peer peer, ReasonList? reasons)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ThreatBoard.Kubernetes.Workloads;
 
 namespace ThreatBoard.Kubernetes.Reachability;
@@ -11,7 +12,7 @@ internal sealed class NamespaceTable
     private readonly LabelTable _labels;
     private readonly IndexSet[] _classes;
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Selection> _selected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Selection> _selected = new(StringComparer.Ordinal);
     private readonly int _size;
 
     public NamespaceTable(Cluster cluster, IReadOnlyList<PodClass> classes, ReachSettings settings)

@@ -28,6 +28,17 @@ internal sealed class NetworkPolicyReader(PodClasses classes, ReachSettings sett
                 problems.Warn(PolicyFault.IgnoredRules, rules, $"policyTypes does not list {direction}, so these rules are ignored.");
     }
 
+    /// <summary>The pods that the selectors of a peer select together; those of the policy's namespace where it selects none.</summary>
+    public Selection Select(NetworkPolicy policy, Cursor peer)
+    {
+        var (pods, namespaces) = (peer["podSelector"], peer["namespaceSelector"]);
+        if (!pods.Exists && !namespaces.Exists) return Selection.Nothing(classes.All.Count);
+        var selected = namespaces.Exists ? classes.Namespaces.In(new LabelSelector(namespaces)) : classes.Namespaces.In(policy.Object.Namespace);
+        if (pods.Exists) selected.And(classes.Carrying(new LabelSelector(pods)));
+        selected.Sure.ExceptWith(classes.Hosts);
+        return selected;
+    }
+
     private PeerMatch PeersOf(NetworkPolicy policy, Cursor rule, Direction direction)
     {
         var match = new PeerMatch(classes.All.Count);
@@ -52,10 +63,9 @@ internal sealed class NetworkPolicyReader(PodClasses classes, ReachSettings sett
             problems.Refuse(PolicyFault.EmptyPeer, peer, "An empty rule peer: it needs a selector or an ipBlock, and matches nothing so.");
         else
         {
-            var selected = namespaces.Exists ? classes.Namespaces.In(problems.Selector(namespaces)) : classes.Namespaces.In(policy.Object.Namespace);
-            if (pods.Exists) selected.And(classes.Carrying(problems.Selector(pods)));
-            selected.Sure.ExceptWith(classes.Hosts);
-            match.AddPods(selected);
+            problems.Selector(namespaces);
+            problems.Selector(pods);
+            match.AddPods(Select(policy, peer));
         }
     }
 

@@ -13,12 +13,13 @@ internal sealed class PolicyBook
     private readonly Dictionary<(NetworkPolicy, Direction), Layer> _layers = [];
     private readonly List<(PolicyTier Tier, Direction Direction, Layer Layer, Selection Subject)> _wide = [];
     private readonly ILookup<string, Cursor> _plugin;
+    private readonly NetworkPolicyReader _reader;
 
     public PolicyBook(Cluster cluster, PodClasses classes, ReachSettings settings)
     {
         (_cluster, _classes) = (cluster, classes);
         var problems = new PolicyProblems();
-        var reader = new NetworkPolicyReader(classes, settings, problems);
+        var reader = _reader = new(classes, settings, problems);
         foreach (var policy in cluster.Policies)
         {
             reader.Check(policy);
@@ -41,6 +42,9 @@ internal sealed class PolicyBook
         var isolating = pods.One is { } one ? _cluster.Isolation.Of(one, direction).Select(policy => _layers[(policy, direction)]) : [];
         return new(Wide(PolicyTier.Admin, direction, index), [.. isolating], Wide(PolicyTier.Baseline, direction, index), PluginPolicyFor(pods));
     }
+
+    /// <summary>The classes of which one peer of a NetworkPolicy speaks.</summary>
+    public Selection Select(NetworkPolicy policy, Cursor peer) => _reader.Select(policy, peer);
 
     private Cursor? PluginPolicyFor(PodClass pods) => _plugin[pods.Namespace].Concat(_plugin[""]).Select(policy => (Cursor?)policy).FirstOrDefault();
 

@@ -11,6 +11,7 @@ public sealed class Reach
     private readonly PodClasses _classes;
     private readonly PolicyBook _book;
     private readonly Lazy<ServiceTargets> _targets;
+    private readonly Cluster _cluster;
     private readonly Gate?[] _ingress;
     private readonly Gate?[] _egress;
     private readonly ConcurrentDictionary<string, Gate> _gates = new(StringComparer.Ordinal);
@@ -22,6 +23,7 @@ public sealed class Reach
         _classes = new(cluster, Settings, PolicyBook.AskForAddresses(cluster, Settings));
         _book = new(cluster, _classes, Settings);
         _targets = new(() => new(cluster));
+        _cluster = cluster;
         (_ingress, _egress) = (new Gate?[_classes.All.Count], new Gate?[_classes.All.Count]);
     }
 
@@ -55,7 +57,7 @@ public sealed class Reach
     {
         var gate = GateOf(workload, direction);
         var found = new List<AddressVerdict>();
-        foreach (var cell in gate.Cells())
+        foreach (var cell in gate.Cells)
             if (Verdict.Of(gate.Of(Peer.Of(cell))) is var verdict && found.Count > 0 && found[^1].Verdict == verdict && found[^1].Range.IsIPv4 == cell.IsIPv4)
                 found[^1] = found[^1] with { Range = found[^1].Range with { Last = cell.Last } };
             else found.Add(new(cell, verdict));
@@ -104,10 +106,17 @@ public sealed class Reach
         return _verdicts.TryGetValue((egress, ingress), out var verdict) ? verdict : _verdicts.GetOrAdd((egress, ingress), Verdict.Of(egress, ingress));
     }
 
+    /// <summary>The workloads of which a peer of a NetworkPolicy speaks, surely or at most; none for a block of addresses.</summary>
+    public IEnumerable<Workload> Select(NetworkPolicy policy, Cursor peer, bool atMost = false)
+    {
+        var selected = _book.Select(policy, peer);
+        return _cluster.Workloads.Where(workload => (atMost ? selected.Maybe : selected.Sure)[_classes.Of(workload)]);
+    }
+
     private static Verdict Across(AddressSet addresses, Gate gate)
     {
         var verdict = Verdict.Nothing;
-        foreach (var cell in gate.Cells())
+        foreach (var cell in gate.Cells)
             if (!addresses.Intersect(AddressSet.Of(cell)).IsEmpty) verdict = verdict.Or(Verdict.Of(gate.Of(Peer.Of(cell))));
         return verdict;
     }
