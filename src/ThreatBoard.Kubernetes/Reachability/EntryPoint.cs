@@ -26,8 +26,7 @@ public sealed record EntryPoint(
         var targets = new ServiceTargets(cluster);
         return
         [
-            .. ServiceEntries.Of(cluster, targets).Concat(IngressEntries.Of(cluster, targets)).Concat(RouteEntries.Of(cluster, targets))
-                .Concat(GatewayEntries.Of(cluster, targets)).Concat(IstioEntries.Of(cluster, targets)).Concat(HostPortEntries.Of(cluster)).Take(Most),
+            .. ServiceEntries.Of(cluster, targets).Concat(RouteEntries.Of(cluster, targets)).Concat(HostPortEntries.Of(cluster)).Take(Most),
         ];
     }
 }

@@ -86,15 +86,15 @@ internal sealed class PodClasses
         {
             One = workload,
             IsOnHost = workload.UsesHostNetwork && !settings.HostNetworkIsOrdinary,
-            Addresses = withAddresses ? AddressesOf(workload.Root) : [],
+            Addresses = withAddresses ? AddressesOf(workload) : [],
         };
 
-    private static ImmutableArray<AddressRange> AddressesOf(Cursor root)
-    {
-        var status = root["status"];
-        return [.. status["podIPs"].Items.Select(at => at["ip"].Text).Append(status["podIP"].Text)
-            .Select(AddressRange.ParseAddress).OfType<AddressRange>().Distinct().OrderBy(a => a.First)];
-    }
+    private static ImmutableArray<AddressRange> AddressesOf(Workload workload) =>
+    [
+        .. workload.Pods.Select(pod => pod["status"])
+            .SelectMany(status => status["podIPs"].Items.Select(at => at["ip"].Text).Append(status["podIP"].Text))
+            .Select(AddressRange.ParseAddress).OfType<AddressRange>().Distinct().OrderBy(a => a.First),
+    ];
 
     private static string KeyOf(PodClass pods)
     {

@@ -69,7 +69,7 @@ public sealed class Reach
 
     /// <summary>What gets from some address of the set to a pod; the pod's own node always gets through.</summary>
     public Verdict From(AddressSet addresses, Workload to) =>
-        AddressRange.ParseAddress(to.Root["status"]["hostIP"].Text) is { } node && addresses.Contains(node) ? Verdict.Everything : Across(addresses, GateOf(to, Direction.Ingress));
+        to.Pods.Any(pod => AddressRange.ParseAddress(pod["status"]["hostIP"].Text) is { } node && addresses.Contains(node)) ? Verdict.Everything : Across(addresses, GateOf(to, Direction.Ingress));
 
     /// <summary>What gets from somewhere on the internet to the pod, as far as policies decide; whether anything leads there is told by the entry points.</summary>
     public Verdict FromInternet(Workload to) => Across(AddressSet.Internet, GateOf(to, Direction.Ingress));

@@ -1,26 +1,39 @@
 using ThreatBoard.Kubernetes.Workloads;
+using ThreatBoard.Kubernetes.Workloads.Routing;
 
 namespace ThreatBoard.Kubernetes.Reachability;
 
-/// <summary>Workloads behind an OpenShift Route.</summary>
+/// <summary>Workloads behind what proxies of the cluster hand on: Ingress, OpenShift Route, Gateway API, Istio.</summary>
 internal static class RouteEntries
 {
-    public static IEnumerable<EntryPoint> Of(Cluster cluster, ServiceTargets targets) =>
-        from route in cluster.All("Route")
-        let spec = route["spec"]
-        from to in spec["alternateBackends"].Items.Prepend(spec["to"])
-        where to["kind"].Text is null or "Service"
-        from target in Behind(targets, cluster.Service(route.Object.Namespace, to["name"].Text ?? ""), spec["port"]["targetPort"].Text)
-        select new EntryPoint(
-            target.Workload, EntryKind.Route, IsInternal: false, route.Object.Key, target.Protocol, target.Port, spec["host"].Text ?? "",
-            [to["name"].Evidence, target.Of.At["port"].Evidence]);
-
-    /// <summary>A Route names the port as the Service targets it, by number or name; or as the Service names it.</summary>
-    private static IEnumerable<ServiceTarget> Behind(ServiceTargets targets, Service? service, string? port)
+    public static IEnumerable<EntryPoint> Of(Cluster cluster, ServiceTargets targets)
     {
-        if (service is null) return [];
-        if (port is null) return targets.Behind(service);
-        var named = service.Ports.FirstOrDefault(p => p.Target == port) ?? service.Port(port);
-        return named is null ? [] : targets.Behind(service, named);
+        var hosts = cluster.Ingresses.SelectMany(ingress => ingress.Routes).ToLookup(route => (route.At.Object.Key, route.At.Path), route => route.Host);
+        return Of(cluster, targets, hosts);
     }
+
+    private static IEnumerable<EntryPoint> Of(Cluster cluster, ServiceTargets targets, ILookup<(string Ingress, string Path), string> hosts) =>
+        from route in OutsideRoutes.Of(cluster)
+        from target in targets.Behind(route.Namespace, route.Service, route.Port)
+        select new EntryPoint(
+            target.Workload, KindOf(route.Via), route.IsInside, route.Via.Object.Key, target.Protocol, target.Port, HostOf(route, hosts),
+            [route.At.Evidence, target.Of.At["port"].Evidence, .. route.Seen.Select(seen => seen.Evidence)]);
+
+    private static EntryKind KindOf(Cursor via) => via.Object.Kind switch
+    {
+        "Ingress" => EntryKind.Ingress,
+        "Route" => EntryKind.Route,
+        "VirtualService" => EntryKind.IstioGateway,
+        _ => EntryKind.Gateway,
+    };
+
+    private static string HostOf(OutsideRoute route, ILookup<(string Ingress, string Path), string> hosts) => route.Via.Object.Kind switch
+    {
+        "Ingress" => hosts[(route.Via.Object.Key, route.At.Path)].FirstOrDefault() ?? "",
+        "Route" => route.Via["spec"]["host"].Text ?? "",
+        "VirtualService" => FirstOf(route.Via["spec"]["hosts"]),
+        _ => FirstOf(route.Via["spec"]["hostnames"]),
+    };
+
+    private static string FirstOf(Cursor hosts) => hosts.Items.Select(host => host.Text).FirstOrDefault(host => host is not (null or "*")) ?? "";
 }
