@@ -13,11 +13,11 @@ public static partial class RuleCatalogue
 {
     public static IEnumerable<Type> RulesIn(IEnumerable<Type> types) => types.Where(type => !type.IsAbstract && type.GetInterfaces().Any(IsRule));
 
-    /// <summary>What the lists named <c>All</c> hold, in their order.</summary>
+    /// <summary>What the public lists named <c>All</c> hold, in their order; those of families are a part of them.</summary>
     public static IEnumerable<object> Listed(IEnumerable<Type> types) =>
         from type in types
         let list = type.GetProperty("All", BindingFlags.Public | BindingFlags.Static)
-        where list is not null && list.PropertyType.GetInterfaces().Any(IsListOfRules)
+        where type.IsPublic && list is not null && list.PropertyType.GetInterfaces().Any(IsListOfRules)
         from rule in ((IEnumerable)list.GetValue(null)!).Cast<object>()
         select rule;
 
@@ -83,6 +83,6 @@ public static partial class RuleCatalogue
     [GeneratedRegex(@"^MS-TA90\d\d$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Matrix();
 
-    [GeneratedRegex("^(baseline|restricted): [A-Z]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex("^(baseline|restricted): [A-Z/]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Standard();
 }
