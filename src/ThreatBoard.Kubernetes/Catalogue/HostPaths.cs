@@ -38,6 +38,9 @@ internal static class HostPaths
 
     public static bool HoldsSocket(string path) => Array.Exists(s_sockets, socket => Holds(path, socket));
 
+    /// <summary>Whether the path holds one of the known ones, or lies in one.</summary>
+    public static bool IsAround(string path, string[] known) => Array.Exists(known, one => Holds(path, one) || Holds(one, path));
+
     /// <summary>The same path, or one above it.</summary>
     private static bool Holds(string above, string path) =>
         above == path || above == "/" || path.StartsWith(above + "/", StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using ThreatBoard.Domain.Changes;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Access;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Availability;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Chains;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Containers;
 using ThreatBoard.Kubernetes.Catalogue.Rules.ControlPlane;
 using ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
@@ -34,6 +35,7 @@ public static class KubernetesRules
         .. NamespaceRules.All,
         .. AvailabilityRules.All,
         .. SupplyRules.All,
+        .. ChainRules.All,
     ];
 
     /// <summary>What every rule finds in a cluster, with suggestions that fit where it was found.</summary>

@@ -24,6 +24,8 @@ internal sealed class FlowDrafts(Cluster cluster)
     /// <summary>Counts a step of the search; false when there were too many.</summary>
     public bool TakeLook() => ++_looks < MostLooks && !IsFull;
 
+    public IEnumerable<(Container From, Container To, int? Port)> Pairs => _flows.Keys;
+
     public bool Joins(Workload from, Workload to) => _joined.Contains((from, to));
 
     /// <param name="service">The Service that leads there; null where pods are named themselves.</param>

@@ -32,6 +32,8 @@ public sealed class ClusterPermissions
     /// <summary>Everybody whom a binding names, groups and users included.</summary>
     public IEnumerable<RbacSubject> Subjects => _bySubject.Select(subject => subject.Key);
 
+    public bool IsNamed(RbacSubject subject) => _bySubject.Contains(subject);
+
     /// <summary>Bindings to roles that nobody read and that are not known: what they give cannot be told.</summary>
     public IEnumerable<Grant> Unresolved => Grants.Where(grant => grant.Role.Origin == RoleOrigin.Missing);
 

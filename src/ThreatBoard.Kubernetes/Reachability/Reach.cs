@@ -45,6 +45,9 @@ public sealed class Reach
         ? new(Verdict.Everything, [new(Direction.Egress, ReasonKind.Itself, "", null, Connections.All, "A pod may always talk to itself.")])
         : new(Between(from, to), [.. GateOf(from, Direction.Egress).Explain(Peer.Of(_classes.Of(to))), .. GateOf(to, Direction.Ingress).Explain(Peer.Of(_classes.Of(from)))]);
 
+    /// <summary>No policy of any kind has a word in what the pods send or are sent.</summary>
+    public bool IsFree(Workload workload, Direction direction) => GateOf(workload, direction).IsFree;
+
     /// <summary>Whether any NetworkPolicy isolates the pods in a direction.</summary>
     public bool IsIsolated(Workload workload, Direction direction) => GateOf(workload, direction).IsIsolated;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.NetworkPolicies;
+using ThreatBoard.Kubernetes.Paths;
 using ThreatBoard.Kubernetes.Permissions;
 using ThreatBoard.Kubernetes.PodSecurity;
 using ThreatBoard.Kubernetes.Reachability;
@@ -20,6 +21,7 @@ public sealed class Cluster
     private readonly LabelIndex _labels;
     private readonly Dictionary<(string Namespace, string Name), Service> _services;
     private readonly Lazy<ClusterPermissions> _permissions;
+    private readonly Lazy<AttackGraph> _attack;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _once = [];
     private readonly Lazy<Reach> _reach;
     private readonly Lazy<ImmutableArray<EntryPoint>> _entryPoints;
@@ -28,6 +30,8 @@ public sealed class Cluster
     {
         Subjects = subjects;
         _permissions = new(() => new(this));
+        _attack = new(() => new(this));
+        Objects = objects;
         _reach = new(() => new(this));
         _entryPoints = new(() => EntryPoint.AllOf(this));
         PodSecurity = new(this);
@@ -66,6 +70,12 @@ public sealed class Cluster
 
     /// <summary>Which workloads are open to the outside, and by what.</summary>
     public ImmutableArray<EntryPoint> EntryPoints => _entryPoints.Value;
+
+    /// <summary>Everything that was read, in the order of keys.</summary>
+    public ImmutableArray<KubernetesObject> Objects { get; }
+
+    /// <summary>What leads to what for an attacker; worked out when first asked for.</summary>
+    public AttackGraph Attack => _attack.Value;
 
     /// <summary>Who may do what at the API server; worked out when first asked for.</summary>
     public ClusterPermissions Permissions => _permissions.Value;

@@ -61,6 +61,12 @@ public sealed class Subjects
     /// <summary>Whether the flow is one that an Ingress or a Service opens.</summary>
     public bool IsExposure(EntityRef flow) => flow.Is<Flow>() && _opened.Contains(flow.Id);
 
+    /// <summary>The boundary or component that was derived under a key; null: none was.</summary>
+    public EntityRef? Derived(string key) =>
+        _boundaries.GetValueOrDefault(DerivedKey.Of(key)) is { } boundary ? EntityRef.To(boundary)
+        : _components.GetValueOrDefault(DerivedKey.Of(key)) is { } component ? EntityRef.To(component)
+        : null;
+
     private static IEnumerable<KeyValuePair<string, T>> Derived<T>(IEnumerable<T> entities, IReadOnlySet<Id<Source>> sources)
         where T : IDerivedEntity =>
         from entity in entities

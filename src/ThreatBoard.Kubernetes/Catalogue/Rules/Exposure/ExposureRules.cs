@@ -15,6 +15,7 @@ internal static class ExposureRules
         new IngressWithoutTls(),
         new OpenListener(),
         new ManagementExposed(),
+        new ExposedEscape(),
         new IngressSnippet(),
         new UnnamedHost(),
         new ExternalName(),

@@ -11,6 +11,7 @@ internal static class IdentityRules
     [
         new TokenNotNeeded(),
         new DefaultServiceAccount(),
+        new PowerfulIdentity(),
         new LongLivedToken(),
         new CloudIdentity(),
     ];

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Kubernetes.Patches;
+using ThreatBoard.Kubernetes.Permissions;
+using ThreatBoard.Kubernetes.Workloads;
+
+namespace ThreatBoard.Kubernetes.Paths.Fixes;
+
+/// <summary>Takes a subject out of a binding; where it is the only one, the binding goes.</summary>
+public sealed record TakeRole(Grant Grant) : Fix(
+    $"role:{Grant.Binding.Object.Key}:{Grant.Subject}",
+    $"Take {Grant.Role} from {Grant.Subject}",
+    $"What it may do by {Grant.Binding.Object.Kind} {Grant.Binding.Object.Name} leads further; give it a role with what it needs instead.")
+{
+    public override ImmutableArray<Patch> Patches => Others() is { Count: > 0 } others
+        ? [PatchText.Change(Grant.Binding.Object, ("subjects", YamlTree.List(others)))]
+        : [PatchText.Delete(Grant.Binding.Object)];
+
+    internal override int Rank => 1;
+
+    public bool Equals(TakeRole? other) => base.Equals(other);
+
+    public override int GetHashCode() => base.GetHashCode();
+
+    internal override bool Cuts(AttackEdge edge, AttackGraph graph) =>
+        edge.Reason?.Right?.Grant is { } grant && grant.Subject == Grant.Subject && grant.Binding.Object == Grant.Binding.Object;
+
+    private List<TreeNode> Others() =>
+    [
+        .. Grant.Binding["subjects"].Items.Where(at => at.Path != Grant.At.Path && !IsSame(at)).Select(at => YamlTree.Map(
+            ("kind", Copy(at["kind"])), ("name", Copy(at["name"])), ("namespace", Copy(at["namespace"])), ("apiGroup", Copy(at["apiGroup"])))),
+    ];
+
+    private bool IsSame(Cursor at) => (at["kind"].Text, at["name"].Text, at["namespace"].Text) == (Grant.At["kind"].Text, Grant.At["name"].Text, Grant.At["namespace"].Text);
+
+    private static TreeNode? Copy(Cursor at) => at.Text is { } text ? YamlTree.Text(text) : null;
+}
