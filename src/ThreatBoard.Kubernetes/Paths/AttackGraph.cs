@@ -18,7 +18,7 @@ public sealed class AttackGraph
     {
         Cluster = cluster;
         var draft = new GraphDraft(cluster);
-        var (places, placement) = (new Places(draft), new Placement(cluster));
+        var (places, placement) = (new Places(draft), new NodePlacement(cluster));
         Listening = new(cluster);
         (Internet, ApiServer) = (draft.Nodes[places.Internet], draft.Nodes[places.ApiServer]);
         new MountEdges(draft, places).Draw();

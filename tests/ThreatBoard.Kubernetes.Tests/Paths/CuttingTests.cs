@@ -109,11 +109,18 @@ public sealed class CuttingTests
         return Town.Graph([.. parts]);
     }
 
-    private static List<Fix> AllFixes(AttackGraph graph)
-    {
-        var finder = new FixFinder(graph);
-        return [.. Enumerable.Range(0, graph.EdgeCount).SelectMany(i => finder.For(graph.Edge(i))).Distinct()];
-    }
+    private static List<Fix> AllFixes(AttackGraph graph) =>
+    [
+        .. from start in graph.Nodes
+           where start.Kind is NodeKind.Internet or NodeKind.Container or NodeKind.Account
+           let reached = graph.From(start)
+           from gain in reached.Reached
+           from step in reached.PathTo(gain.Node)!.Steps
+           group step by step.ToString() into steps
+           from fix in graph.FixesOf(steps.First())
+           group fix by fix.Key into same
+           select same.First(),
+    ];
 
     private static IEnumerable<List<Fix>> Subsets(List<Fix> fixes, int most)
     {
@@ -123,6 +130,5 @@ public sealed class CuttingTests
             foreach (var rest in Subsets(fixes[(i + 1)..], most - 1)) yield return [fixes[i], .. rest];
     }
 
-    private static bool Cuts(AttackGraph graph, IReadOnlyList<Fix> fixes) =>
-        !Search.Run(graph, [graph.Internet.Index], view: new CutView(graph, fixes)).Reaches(graph.ApiServer.Index);
+    private static bool Cuts(AttackGraph graph, IEnumerable<Fix> fixes) => !WhatIf.With(graph, fixes).Reaches(graph.Internet, graph.ApiServer);
 }

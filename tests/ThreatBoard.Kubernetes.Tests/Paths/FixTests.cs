@@ -51,8 +51,7 @@ public sealed class FixTests
         var model = TestModel.Of(s_shop + Town.Pod("side"));
         var graph = model.Cluster.Attack;
 
-        var plan = graph.Cut(graph.Node("shop/side/c"), graph.Node("shop/db/c"));
-        var fix = Assert.IsType<AdmitDeclared>(Assert.Single(plan.Fixes));
+        var fix = Assert.IsType<AdmitDeclared>(Assert.Single(graph.FixesOf(graph.Path(graph.Node("shop/side/c"), graph.Node("shop/db/c"))!.Steps[0])));
 
         Assert.Equal("apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata:\n  name: db-declared-only\n  namespace: shop\n", fix.Patches[0].Yaml[..fix.Patches[0].Yaml.IndexOf("spec:", StringComparison.Ordinal)]);
         var after = WhatIf.With(graph, [fix]).After;

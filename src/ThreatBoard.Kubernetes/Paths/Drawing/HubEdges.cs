@@ -4,7 +4,7 @@ using ThreatBoard.Kubernetes.PodSecurity;
 namespace ThreatBoard.Kubernetes.Paths.Drawing;
 
 /// <summary>What a namespace and the whole cluster hold, what its administrator has, and what a pod of one's own gets.</summary>
-internal sealed class HubEdges(GraphDraft draft, Places places, Placement placement, Listening listening)
+internal sealed class HubEdges(GraphDraft draft, Places places, NodePlacement placement, Listening listening)
 {
     private static readonly string[] s_everything = ["containers", "accounts", "secrets", "volumes"];
 

@@ -4,7 +4,7 @@ using ThreatBoard.Kubernetes.Workloads;
 namespace ThreatBoard.Kubernetes.Paths.Drawing;
 
 /// <summary>Between pods and their machines: breaking out, taking over what runs on the same machine, and the control plane.</summary>
-internal sealed class PlacementEdges(GraphDraft draft, Places places, Placement placement, Listening listening)
+internal sealed class PlacementEdges(GraphDraft draft, Places places, NodePlacement placement, Listening listening)
 {
     private readonly HashSet<int> _joined = [];
     private ILookup<int, Workload> _on = Array.Empty<Workload>().ToLookup(_ => 0);
@@ -20,7 +20,7 @@ internal sealed class PlacementEdges(GraphDraft draft, Places places, Placement 
         {
             TakenOver(workload, machines, everywhere);
             foreach (var container in workload.Containers) Out(container, machines);
-            if (ControlPlane.Holds(workload)) Control(workload);
+            if (ControlPlaneParts.Holds(workload)) Control(workload);
             if (workload.UsesHostNetwork) OnHostNetwork(workload, machines);
         }
         foreach (var node in draft.Cluster.All("Node")) Keys(node);
@@ -43,7 +43,7 @@ internal sealed class PlacementEdges(GraphDraft draft, Places places, Placement 
         else
             foreach (var machine in machines.Where(m => m != places.SomeMachine))
                 foreach (var container in workload.Containers)
-                    draft.Step(machine, places.Container(container), GraphDraft.Reason(EdgeCodes.OnMachine, $"runs the pods of {Places.Titled(workload)}", (Placement.NamedBy(workload) ?? workload.Pod["nodeSelector"]).Evidence));
+                    draft.Step(machine, places.Container(container), GraphDraft.Reason(EdgeCodes.OnMachine, $"runs the pods of {Places.Titled(workload)}", (NodePlacement.NamedBy(workload) ?? workload.Pod["nodeSelector"]).Evidence));
     }
 
     private void Out(Container container, List<int> machines)
@@ -60,7 +60,7 @@ internal sealed class PlacementEdges(GraphDraft draft, Places places, Placement 
 
     private void Keys(Cursor node)
     {
-        if (ControlPlane.RoleOf(node) is not { } role) return;
+        if (ControlPlaneParts.RoleOf(node) is not { } role) return;
         draft.Step(places.Machine(node.Object.Name), places.ApiServer, GraphDraft.Reason(EdgeCodes.ControlPlane, "holds the keys of the control plane", node["metadata"]["labels"][role].Evidence));
     }
 

@@ -39,7 +39,7 @@ public sealed record ConfinePod(Workload Workload) : Fix(
         var mounted = Workload.Containers.SelectMany(MountedHostPath.MountsOf).Select(m => m.Path).DistinctBy(p => p.Volume)
             .Where(p => HostPaths.IsSensitive(p.Path) || HostPaths.HoldsSocket(p.Path)).ToList();
         return mounted.Count == 0 ? null : YamlTree.List(mounted.Select(path =>
-            YamlTree.Map(("name", YamlTree.Text(path.Volume)), ("hostPath", YamlTree.Nothing), ("emptyDir", YamlTree.Empty))));
+            YamlTree.Map(("name", YamlTree.Text(path.Volume)), ("hostPath", YamlTree.Nothing), ("emptyDir", YamlTree.Map(("sizeLimit", YamlTree.Text("64Mi")))))));
     }
 
     private TreeList? Containers(ContainerRole role)

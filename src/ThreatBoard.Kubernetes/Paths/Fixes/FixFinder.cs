@@ -22,7 +22,7 @@ internal sealed class FixFinder(AttackGraph graph)
         if (reason.Pod is { } broken && s_breakouts.Contains(reason.Code) && Breakout.WaysOut(broken).Any()) yield return new ConfinePod(broken);
         if (reason is { Code: EdgeCodes.Token, Pod: { } pod } && !HasProjected(pod)) yield return new WithholdToken(pod);
         if (reason is { Code: EdgeCodes.HostNetwork, Pod: { } sharing }) yield return new LeaveHostNetwork(sharing);
-        if (reason.Right is { } right) yield return new TakeRole(right.Grant);
+        if (reason.Right is { } right) yield return new TakeRole(right.Grant, graph.Cluster);
         if (reason.Entry is { } entry && graph.Cluster.Find(entry.Via) is { } opening && CanClose(opening)) yield return new CloseEntry(entry, opening.Object);
         if (reason.Code == EdgeCodes.OwnPod && graph.Nodes[edge.To].Key == "every/nodes" && BaselineIn(graph.Nodes[edge.From].Namespace) is { } level) yield return level;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ThreatBoard.Kubernetes.Catalogue;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.Patches;
 using ThreatBoard.Kubernetes.Permissions;
@@ -6,15 +7,17 @@ using ThreatBoard.Kubernetes.Workloads;
 
 namespace ThreatBoard.Kubernetes.Paths.Fixes;
 
-/// <summary>Takes a subject out of a binding; where it is the only one, the binding goes.</summary>
-public sealed record TakeRole(Grant Grant) : Fix(
+/// <summary>Takes a subject out of a binding; where it is the only one, the binding goes, and pods whose account is left without rights get no token any more.</summary>
+public sealed record TakeRole(Grant Grant, Cluster Cluster) : Fix(
     $"role:{Grant.Binding.Object.Key}:{Grant.Subject}",
     $"Take {Grant.Role} from {Grant.Subject}",
     $"What it may do by {Grant.Binding.Object.Kind} {Grant.Binding.Object.Name} leads further; give it a role with what it needs instead.")
 {
-    public override ImmutableArray<Patch> Patches => Others() is { Count: > 0 } others
-        ? [PatchText.Change(Grant.Binding.Object, ("subjects", YamlTree.List(others)))]
-        : [PatchText.Delete(Grant.Binding.Object)];
+    public override ImmutableArray<Patch> Patches =>
+    [
+        Others() is { Count: > 0 } others ? PatchText.Change(Grant.Binding.Object, ("subjects", YamlTree.List(others))) : PatchText.Delete(Grant.Binding.Object),
+        .. Needless().Select(workload => PatchText.ChangePod(workload, YamlTree.Map(("automountServiceAccountToken", YamlTree.Flag(false))))),
+    ];
 
     internal override int Rank => 1;
 
@@ -24,6 +27,11 @@ public sealed record TakeRole(Grant Grant) : Fix(
 
     internal override bool Cuts(AttackEdge edge, AttackGraph graph) =>
         edge.Reason?.Right?.Grant is { } grant && grant.Subject == Grant.Subject && grant.Binding.Object == Grant.Binding.Object;
+
+    /// <summary>Pods with a token of an account that this binding alone gives rights to.</summary>
+    private IEnumerable<Workload> Needless() => Cluster.Workloads.Where(workload =>
+        Tokens.Mounted(workload, Cluster) is not null
+        && Cluster.Permissions.Of(ClusterPermissions.AccountOf(workload)).ToList() is { Count: > 0 } grants && grants.TrueForAll(grant => grant.Binding.Object == Grant.Binding.Object && grant.Subject == Grant.Subject));
 
     private List<TreeNode> Others() =>
     [

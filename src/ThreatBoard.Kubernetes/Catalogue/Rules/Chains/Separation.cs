@@ -14,7 +14,7 @@ internal static class Separation
 
     private static bool AskForDifferentNodes(Workload one, Workload other)
     {
-        if (Placement.NamedBy(one)?.Text is { } here && Placement.NamedBy(other)?.Text is { } there) return here != there;
+        if (NodePlacement.NamedBy(one)?.Text is { } here && NodePlacement.NamedBy(other)?.Text is { } there) return here != there;
         var wanted = other.Pod["nodeSelector"].TextMap();
         return one.Pod["nodeSelector"].TextMap().Any(label => wanted.TryGetValue(label.Key, out var value) && value != label.Value);
     }

@@ -4,14 +4,14 @@ using ThreatBoard.Kubernetes.Workloads;
 namespace ThreatBoard.Kubernetes.Paths.Drawing;
 
 /// <summary>On which machines pods are known to run: those they name, and for a DaemonSet all that take it.</summary>
-internal sealed class Placement
+internal sealed class NodePlacement
 {
     private const string HostName = "kubernetes.io/hostname";
     private static readonly string[] s_harmless = ["kubernetes.io/os", "beta.kubernetes.io/os", "kubernetes.io/arch"];
     private readonly IReadOnlyList<Cursor> _nodes;
     private readonly HashSet<string> _known;
 
-    public Placement(Cluster cluster)
+    public NodePlacement(Cluster cluster)
     {
         _nodes = [.. cluster.All("Node")];
         _known = [.. _nodes.Select(n => n.Object.Name)];
