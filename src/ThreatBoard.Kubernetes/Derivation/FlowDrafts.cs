@@ -24,7 +24,8 @@ internal sealed class FlowDrafts(Cluster cluster)
     /// <summary>Counts a step of the search; false when there were too many.</summary>
     public bool TakeLook() => ++_looks < MostLooks && !IsFull;
 
-    public IEnumerable<(Container From, Container To, int? Port)> Pairs => _flows.Keys;
+    /// <summary>The flows between containers.</summary>
+    public IEnumerable<(Container From, Container To, int? Port)> Pairs => _flows.Where(f => f.Value.To is not null).Select(f => (f.Key.From, f.Value.To!, f.Key.Port));
 
     public bool Joins(Workload from, Workload to) => _joined.Contains((from, to));
 

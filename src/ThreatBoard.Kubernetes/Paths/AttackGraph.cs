@@ -67,6 +67,9 @@ public sealed class AttackGraph
     /// <summary>What an entity of the model stands for; null: nothing that was read in this cluster, and not the internet.</summary>
     public AttackNode? Of(EntityRef entity) => Cluster.Once(_ => new EntityNodes(this)).Find(entity);
 
+    /// <summary>Where an actor starts: at its component, or outside where it comes from there; null: nobody said.</summary>
+    public AttackNode? StartOf(Actor actor) => actor.StartsAt is { } place ? Of(EntityRef.To(place)) : actor.Kind == ActorKind.ExternalAttacker ? Internet : null;
+
     /// <summary>Everything that is reached from a start.</summary>
     /// <param name="start">A pod stands for its containers, too, and a namespace for its pods.</param>
     public BlastRadius From(AttackNode start) => new(this, start, takes: null);

@@ -24,7 +24,7 @@ internal sealed class Places(GraphDraft draft)
         Workload = container.Workload,
         Container = container,
         KeepsData = container.Role == ContainerRole.Main && KnownStores.Find(container.Image) is not null,
-        IsControlPlane = ControlPlaneParts.Holds(container.Workload),
+        IsControlPlane = ClusterControl.Holds(container.Workload),
     });
 
     public int Pod(Workload workload) => draft.Add(new(0, NodeKind.Pod, workload.Key, $"pods of {Titled(workload)}", workload.Namespace) { Workload = workload });

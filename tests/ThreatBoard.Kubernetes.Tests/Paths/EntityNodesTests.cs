@@ -22,6 +22,18 @@ public sealed class EntityNodesTests
     }
 
     [Fact]
+    public void An_actor_starts_at_its_component_or_outside()
+    {
+        var model = TestModel.Of(Town.Pod("web"));
+        var (graph, web) = (model.Cluster.Attack, model.Content.All<Component>().Single());
+        var actor = new Actor { Id = new(Guid.CreateVersion7()), Kind = ActorKind.ExternalAttacker };
+
+        Assert.Equal(graph.Internet, graph.StartOf(actor));
+        Assert.Equal("container c of shop/web", graph.StartOf(actor with { StartsAt = web.Id })!.Name);
+        Assert.Null(graph.StartOf(actor with { Kind = ActorKind.MaliciousInsider }));
+    }
+
+    [Fact]
     public void Pods_that_a_kubelet_starts_by_itself_hold_no_token()
     {
         var graph = Town.Graph(

@@ -26,13 +26,11 @@ internal sealed class MountEdges(GraphDraft draft, Places places)
 
     private void Token(Workload workload, int pod)
     {
-        if (IsStatic(workload) || TokenOf(workload) is not { } at) return;
+        // Pods that a kubelet starts by itself have no account at the API server.
+        if (workload.IsStatic || TokenOf(workload) is not { } at) return;
         var account = ClusterPermissions.AccountOf(workload);
         draft.Step(pod, places.Subject(account), GraphDraft.Reason(EdgeCodes.Token, $"finds the token of service account {account} in its files", workload.Pod["serviceAccountName"].Evidence, at.Evidence) with { Pod = workload });
     }
-
-    /// <summary>Pods that a kubelet starts by itself have no account at the API server.</summary>
-    private static bool IsStatic(Workload workload) => workload.Root["metadata"]["ownerReferences"].Items.Any(owner => owner["kind"].Text == "Node");
 
     /// <summary>Mounted by default, or by a projected volume of its own.</summary>
     private Cursor? TokenOf(Workload workload) => Tokens.Mounted(workload, draft.Cluster)

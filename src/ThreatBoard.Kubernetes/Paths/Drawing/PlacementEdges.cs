@@ -20,7 +20,7 @@ internal sealed class PlacementEdges(GraphDraft draft, Places places, NodePlacem
         {
             TakenOver(workload, machines, everywhere);
             foreach (var container in workload.Containers) Out(container, machines);
-            if (ControlPlaneParts.Holds(workload)) Control(workload);
+            if (ClusterControl.Holds(workload)) Control(workload);
             if (workload.UsesHostNetwork) OnHostNetwork(workload, machines);
         }
         foreach (var node in draft.Cluster.All("Node")) Keys(node);
@@ -60,7 +60,7 @@ internal sealed class PlacementEdges(GraphDraft draft, Places places, NodePlacem
 
     private void Keys(Cursor node)
     {
-        if (ControlPlaneParts.RoleOf(node) is not { } role) return;
+        if (ClusterControl.RoleOf(node) is not { } role) return;
         draft.Step(places.Machine(node.Object.Name), places.ApiServer, GraphDraft.Reason(EdgeCodes.ControlPlane, "holds the keys of the control plane", node["metadata"]["labels"][role].Evidence));
     }
 

@@ -13,7 +13,7 @@ internal sealed class DeclaredFlows
 
     public DeclaredFlows(Cluster cluster)
     {
-        var drafts = new FlowDrafts();
+        var drafts = new FlowDrafts(cluster);
         new MentionedFlows(cluster, drafts).Run();
         new PolicyFlows(cluster, drafts).Run();
         _into = drafts.Pairs.ToLookup(flow => flow.To.Workload, flow => new DeclaredFlow(flow.From.Workload, ProtocolOf(flow.To, flow.Port), flow.Port));

@@ -55,9 +55,9 @@ public sealed class EscapeBesidePower : PodRule
         [
             .. from workload in cluster.Workloads
                where Tokens.Mounted(workload, cluster) is not null
-               let right = Powers.In(cluster).Of(ClusterPermissions.AccountOf(workload)).FirstOrDefault()
-               where right is not null
-               select (workload, right),
+               let rights = Powers.In(cluster).Of(ClusterPermissions.AccountOf(workload))
+               where rights.Count > 0
+               select (workload, rights[0]),
         ];
     }
 }

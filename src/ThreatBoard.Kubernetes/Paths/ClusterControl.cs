@@ -3,7 +3,7 @@ using ThreatBoard.Kubernetes.Workloads;
 namespace ThreatBoard.Kubernetes.Paths;
 
 /// <summary>Recognises the parts of the control plane in a dump of a cluster: static pods, and the nodes they run on.</summary>
-internal static class ControlPlaneParts
+internal static class ClusterControl
 {
     private static readonly string[] s_parts = ["kube-apiserver", "etcd", "kube-controller-manager"];
     private static readonly string[] s_roles = ["node-role.kubernetes.io/control-plane", "node-role.kubernetes.io/master"];

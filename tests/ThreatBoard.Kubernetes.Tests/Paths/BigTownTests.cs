@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Kubernetes.Paths;
+using ThreatBoard.Kubernetes.Workloads;
+using ThreatBoard.Testing;
+
+namespace ThreatBoard.Kubernetes.Tests.Paths;
+
+public sealed class BigTownTests(ITestOutputHelper output)
+{
+    /// <summary>Five times the target of a second.</summary>
+    private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public void Five_thousand_containers_are_answered_in_time_and_edges_do_not_grow_with_pairs()
+    {
+        var graph = Of(GeneratedTown.Of(5_000));
+        var start = Stopwatch.GetTimestamp();
+
+        var radius = graph.From(graph.Internet);
+        var paths = radius.Assets.Select(gain => radius.PathTo(gain.Node)!).ToList();
+        var approaches = graph.To(graph.ApiServer);
+
+        var taken = Stopwatch.GetElapsedTime(start);
+        output.WriteLine($"{graph.Nodes.Length} nodes, {graph.EdgeCount} edges, {radius.Reached.Length} reached, {paths.Count} assets, {taken.TotalMilliseconds:0} ms");
+        Assert.True(taken < s_deadline, $"It took {taken}.");
+        Assert.True(paths.Count > 0 && approaches.From.Length > 0 && !graph.IsCut);
+        Assert.True(graph.EdgeCount < graph.Nodes.Length * 40, $"{graph.EdgeCount} edges of {graph.Nodes.Length} nodes");
+    }
+
+    [Fact]
+    public void Ten_thousand_pods_that_know_each_other_by_nothing_end()
+    {
+        var pods = string.Concat(Enumerable.Range(0, 10_000).Select(i => Town.Pod($"p{i}", i % 2 == 0 ? "hostPID: true" : "", kind: i % 50 == 0 ? "DaemonSet" : "Deployment")));
+
+        var graph = Of(pods);
+
+        Assert.True(graph.EdgeCount < 200_000, $"{graph.EdgeCount} edges");
+        Assert.True(graph.From(graph.Node("shop/p1/c")).Reached.Length >= 10_000);
+    }
+
+    private static AttackGraph Of(string yaml) => Cluster.Of(ManifestReader.Read([Upload.Pasted(yaml)]).Objects).Attack;
+}
