@@ -25,7 +25,7 @@ public sealed class EntityNodesTests
     public void An_actor_starts_at_its_component_or_outside()
     {
         var model = TestModel.Of(Town.Pod("web"));
-        var (graph, web) = (model.Cluster.Attack, model.Content.All<Component>().Single());
+        var (graph, web) = (model.Cluster.Attack, model.Content.All<Component>().Single(component => component.IsContainer));
         var actor = new Actor { Id = new(Guid.CreateVersion7()), Kind = ActorKind.ExternalAttacker };
 
         Assert.Equal(graph.Internet, graph.StartOf(actor));
