@@ -1,4 +1,5 @@
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 using ThreatBoard.Kubernetes.Permissions;
 using ThreatBoard.Kubernetes.Workloads;
 
@@ -16,7 +17,10 @@ public abstract class PowerRule : ObjectRule
         from role in HeldRoles.In(cluster).All
         let rules = Grounds(role, cluster).Distinct().ToList()
         where rules.Count > 0
-        select (role.At, new Sighting($"{role.Holders} {Power}.", [.. rules.Take(MostRules).SelectMany(Shown), .. role.Grants.Take(MostRules).SelectMany(Shown)]));
+        select (role.At, new Sighting($"{role.Holders} {Power}.", [.. rules.Take(MostRules).SelectMany(Shown), .. role.Grants.Take(MostRules).SelectMany(Shown)]) { Suggested = Suggested(rules) });
+
+    /// <summary>Where these rules are less grave than the power usually is; null: they are not.</summary>
+    protected virtual Rating? Suggested(IReadOnlyList<PermissionRule> rules) => null;
 
     /// <summary>The rules that give the power; none: it does not have it.</summary>
     protected abstract IEnumerable<PermissionRule> Grounds(HeldRole role, Cluster cluster);

@@ -1,5 +1,6 @@
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 
 namespace ThreatBoard.Kubernetes.Catalogue;
 
@@ -10,9 +11,12 @@ public sealed record Sighting(string Because, ValueList<Evidence> Evidence)
 
     public Answer Answer { get; init; } = Answer.Found;
 
+    /// <summary>Where what was seen is graver or less grave than the rule usually means.</summary>
+    public Rating? Suggested { get; init; }
+
     /// <summary>Tells sightings of one rule about one subject apart.</summary>
     public string Discriminator { get; init; } = "";
 
     internal Finding About(RuleCard card, EntityRef subject) =>
-        card.Answering(Answer, subject, Because.Length > LongestReason ? Because[..LongestReason] : Because, Evidence) with { Discriminator = Discriminator.Length > Limits.Key ? Discriminator[..Limits.Key] : Discriminator };
+        card.Answering(Answer, subject, Because.Length > LongestReason ? Because[..LongestReason] : Because, Evidence) with { Suggested = Suggested ?? card.Suggested, Discriminator = Discriminator.Length > Limits.Key ? Discriminator[..Limits.Key] : Discriminator };
 }

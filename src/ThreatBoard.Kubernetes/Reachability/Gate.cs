@@ -18,10 +18,11 @@ internal sealed class Gate(Direction direction, PodClass subject, GatePolicies p
     /// <summary>No policy has a word in it.</summary>
     public bool IsFree => policies.IsNone;
 
-    /// <summary>The classes of pods that some rule speaks of; null where also others may be let through.</summary>
+    /// <summary>The classes of pods that some rule speaks of; null where others are let through too, and empty beside a plugin's policy, which leaves all in doubt.</summary>
     public IndexSet? Named()
     {
-        if (!IsIsolated || policies.Plugin is not null || subject.IsOnHost) return null;
+        if (policies.Plugin is not null) return new(classes.All.Count);
+        if (!IsIsolated || subject.IsOnHost) return null;
         var named = classes.Hosts.Copy();
         foreach (var entry in _entries) named.UnionWith(entry.Peers.Pods.Maybe);
         return named;

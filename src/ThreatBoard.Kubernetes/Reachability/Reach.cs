@@ -51,7 +51,7 @@ public sealed class Reach
     /// <summary>Whether any NetworkPolicy isolates the pods in a direction.</summary>
     public bool IsIsolated(Workload workload, Direction direction) => GateOf(workload, direction).IsIsolated;
 
-    /// <summary>The workloads that policies may let in: all where none isolates the pods, else only those that some rule speaks of.</summary>
+    /// <summary>The workloads to ask of whether they are let in: all where no policy isolates the pods, else only those that some rule speaks of.</summary>
     internal IEnumerable<Workload> MayEnter(Workload to) =>
         GateOf(to, Direction.Ingress).Named() is { } named ? named.Members().SelectMany(index => _classes.In(index)) : _classes.Workloads;
 

@@ -1,5 +1,6 @@
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Domain.Risk;
 using ThreatBoard.Kubernetes.Permissions;
 using ThreatBoard.Kubernetes.Workloads;
 
@@ -29,4 +30,8 @@ public sealed class ReadsSecrets : PowerRule
 
     protected override IEnumerable<PermissionRule> Grounds(HeldRole role, Cluster cluster) =>
         role.Allowing("get list watch", "", "secrets");
+
+    /// <summary>Secrets that are named are fewer than all there are.</summary>
+    protected override Rating? Suggested(IReadOnlyList<PermissionRule> rules) =>
+        rules.All(rule => rule.Names.Count > 0) ? new(Card.Suggested.Likelihood, Impact: 3) : null;
 }

@@ -8,6 +8,8 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Access;
 /// <summary>Without the Pod Security label, which its holder may take away, privileged pods are admitted again.</summary>
 public sealed class WeakensNamespace : PowerRule
 {
+    private const int MostAsked = 50;
+
     public override RuleCard Card { get; } = new(
         Code: "TB-RBAC-20",
         Title: "Can weaken the namespace it lives in",
@@ -32,7 +34,7 @@ public sealed class WeakensNamespace : PowerRule
     private static IEnumerable<PermissionRule> Together(List<PermissionRule> changes, HeldRole role, Cluster cluster)
     {
         var creates = WorkloadPowers.Over(role, "create").Take(1)
-            .Concat(role.Grants.SelectMany(grant => cluster.Permissions.Touching(grant.Subject, "create", "", "pods")).Select(permission => permission.Rule).Take(1)).Take(1).ToList();
+            .Concat(role.Grants.Take(MostAsked).SelectMany(grant => cluster.Permissions.Touching(grant.Subject, "create", "", "pods")).Select(permission => permission.Rule).Take(1)).Take(1).ToList();
         return creates.Count > 0 ? [.. changes, .. creates] : [];
     }
 }

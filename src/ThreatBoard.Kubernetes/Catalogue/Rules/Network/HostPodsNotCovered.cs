@@ -9,6 +9,7 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Network;
 /// <summary>The policy reads as if it were complete, but pods in the network of their node are neither its subjects nor its peers.</summary>
 public sealed class HostPodsNotCovered : ObjectRule
 {
+    private const int MostHosts = 200;
     private static readonly (string Rules, string Peers)[] s_fields = [("ingress", "from"), ("egress", "to")];
 
     public override RuleCard Card { get; } = new(
@@ -27,7 +28,7 @@ public sealed class HostPodsNotCovered : ObjectRule
 
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster)
     {
-        var hosts = cluster.Workloads.Where(workload => workload.UsesHostNetwork).ToList();
+        var hosts = cluster.Workloads.Where(workload => workload.UsesHostNetwork).Take(MostHosts).ToList();
         return hosts.Count == 0 ? [] :
             from policy in ClusterPolicy.Kinds.SelectMany(cluster.All).Select(root => new ClusterPolicy(root))
             where policy.Tier == PolicyTier.Admin

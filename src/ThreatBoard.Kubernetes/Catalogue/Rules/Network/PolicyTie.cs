@@ -10,7 +10,7 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Network;
 public sealed class PolicyTie : ObjectRule
 {
     private const int MostShown = 5;
-    private const int MostRules = 200;
+    private const int MostRules = 100;
     private static readonly (string Rules, string Peers)[] s_fields = [("ingress", "from"), ("egress", "to")];
 
     public override RuleCard Card { get; } = new(

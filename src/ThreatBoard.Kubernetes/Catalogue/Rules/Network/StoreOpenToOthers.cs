@@ -11,6 +11,7 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Network;
 public sealed class StoreOpenToOthers : PodRule
 {
     private const int Enough = 20;
+    private const int MostAsked = 2_000;
     private static readonly string[] s_ports = ["1433", "1521", "3306", "5432", "5672", "6379", "9042", "9092", "9200", "11211", "27017", "2379"];
 
     public override RuleCard Card { get; } = new(
@@ -32,10 +33,10 @@ public sealed class StoreOpenToOthers : PodRule
     {
         if (!IsStore(workload) || workload.UsesHostNetwork) return [];
         var (ports, clients) = (PortsOf(workload), ClientsByPolicy(workload, cluster));
-        var sources = AlikePods.In(cluster).All.Where(alike => !alike[0].UsesHostNetwork)
-            .Select(alike => (Alike: alike, State: Best(cluster.Reach.Between(alike[0], workload), ports)))
+        var sources = cluster.Reach.MayEnter(workload).Take(MostAsked)
+            .Where(from => from != workload && !from.UsesHostNetwork && !DeclaredFlows.In(cluster).Join(from, workload) && !clients.Contains(from))
+            .Select(from => (From: from, State: Best(cluster.Reach.Between(from, workload), ports)))
             .Where(source => source.State != Reachable.Denied)
-            .SelectMany(source => source.Alike.Where(from => from != workload && !DeclaredFlows.In(cluster).Join(from, workload) && !clients.Contains(from)).Select(from => (From: from, source.State)))
             .Take(Enough).ToList();
         return sources.Count == 0 ? [] : [Seen(sources.OrderByDescending(source => source.State).First(), sources.Count, workload, cluster)];
     }

@@ -11,6 +11,7 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Network;
 public sealed class UndeclaredPath : PodRule
 {
     private const int Enough = 5;
+    private const int MostAsked = 2_000;
 
     public override RuleCard Card { get; } = new(
         Code: "TB-NET-10",
@@ -31,7 +32,7 @@ public sealed class UndeclaredPath : PodRule
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
     {
         if (workload.UsesHostNetwork || !cluster.Reach.IsIsolated(workload, Direction.Ingress)) return [];
-        var sources = cluster.Reach.MayEnter(workload)
+        var sources = cluster.Reach.MayEnter(workload).Take(MostAsked)
             .Where(from => from.Namespace != workload.Namespace && !from.UsesHostNetwork && !DeclaredFlows.In(cluster).Join(from, workload)
                 && cluster.Reach.Between(from, workload).State == Reachable.Allowed)
             .Take(Enough).ToList();

@@ -9,6 +9,7 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Network;
 /// <summary>The rule matches no traffic, so the flow is denied.</summary>
 public sealed class UnknownPortName : ObjectRule
 {
+    private const int MostAsked = 2_000;
     private static readonly Direction[] s_directions = [Direction.Ingress, Direction.Egress];
 
     public override RuleCard Card { get; } = new(
@@ -39,13 +40,13 @@ public sealed class UnknownPortName : ObjectRule
     /// <summary>Where nobody is selected at all, the selector is what is wrong (TB-NET-11, TB-NET-12).</summary>
     private static bool IsDead(Cursor port, IEnumerable<Workload> destinations)
     {
-        var (any, name, protocol) = (false, port["port"].Text, port["protocol"].Text ?? "TCP");
+        var (asked, name, protocol) = (0, port["port"].Text, port["protocol"].Text ?? "TCP");
         foreach (var workload in destinations)
         {
+            if (++asked > MostAsked) return false;
             if (workload.Containers.Any(container => container.At["ports"].Items.Any(own => own["name"].Text == name && (own["protocol"].Text ?? "TCP") == protocol))) return false;
-            any = true;
         }
-        return any;
+        return asked > 0;
     }
 
     private static IEnumerable<Workload> Destinations(Cursor rule, Direction direction, NetworkPolicy policy, Cluster cluster) =>
