@@ -16,9 +16,14 @@ public static class FindingGroups
     private const int MostCauses = 3;
 
     /// <summary>Groups in the order of reading: found before cannot tell, worse before better, and among equals what the internet reaches, then what is found most often.</summary>
-    public static ImmutableArray<FindingGroup> Of(IEnumerable<Finding> findings, Cluster cluster)
+    public static ImmutableArray<FindingGroup> Of(IEnumerable<Finding> findings, Cluster cluster) => Of(findings, cluster, cluster.Subjects);
+
+    /// <param name="findings">What was found.</param>
+    /// <param name="cluster">Where.</param>
+    /// <param name="subjects">The entities that stand for what is in the cluster.</param>
+    public static ImmutableArray<FindingGroup> Of(IEnumerable<Finding> findings, Cluster cluster, Subjects subjects)
     {
-        var weighing = new Weighing(cluster);
+        var weighing = new Weighing(cluster, subjects);
         return
         [
             .. findings.GroupBy(f => (f.Card.Code, f.Answer)).SelectMany(ByCause)
@@ -32,6 +37,10 @@ public static class FindingGroups
                 .ThenBy(g => g.Because, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The cause alone, of a reason that may go on to tell why it weighs more or less where it was found.</summary>
+    public static string CauseOf(string reason) =>
+        new[] { Weighing.More, Weighing.Less }.Select(words => reason.IndexOf($" {words}", StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(reason.Length).Min() is var end ? reason[..end] : reason;
 
     /// <summary>One cause is one wording; a rule that words every finding anew has one cause all the same.</summary>
     private static IEnumerable<IReadOnlyList<Finding>> ByCause(IEnumerable<Finding> ofRule)

@@ -9,24 +9,28 @@ namespace ThreatBoard.Kubernetes.Catalogue;
 /// <summary>Makes what rules suggest fit the place: likelier where the internet reaches, less likely where an enforced Pod Security level forbids it.</summary>
 internal sealed class Weighing
 {
+    internal const string More = "More likely:";
+    internal const string Less = "Less likely:";
     private readonly Cluster _cluster;
     private readonly OpenToInternet _open;
     private readonly Dictionary<Guid, Workload> _workloads = [];
     private readonly Dictionary<Workload, IReadOnlyList<PodSecurityViolation>> _forbidden = [];
 
-    public Weighing(Cluster cluster)
+    private readonly Subjects _subjects;
+
+    public Weighing(Cluster cluster, Subjects? subjects = null)
     {
-        (_cluster, _open) = (cluster, new(cluster));
+        (_cluster, _open, _subjects) = (cluster, new(cluster), subjects ?? cluster.Subjects);
         foreach (var workload in cluster.Workloads)
         {
-            if (cluster.Subjects.Pod(workload) is { } pod) _workloads.TryAdd(pod.Id.Value, workload);
+            if (_subjects.Pod(workload) is { } pod) _workloads.TryAdd(pod.Id.Value, workload);
             foreach (var container in workload.Containers)
-                if (cluster.Subjects.Container(container) is { } component) _workloads.TryAdd(component.Id.Value, workload);
+                if (_subjects.Container(container) is { } component) _workloads.TryAdd(component.Id.Value, workload);
         }
     }
 
     /// <summary>Whether the subject is a pod, or a container of one, that the internet reaches, or the way to it.</summary>
-    public bool IsExposed(EntityRef subject) => _cluster.Subjects.IsExposure(subject) || _workloads.TryGetValue(subject.Id, out var workload) && _open.Entry(workload) is not null;
+    public bool IsExposed(EntityRef subject) => _subjects.IsExposure(subject) || _workloads.TryGetValue(subject.Id, out var workload) && _open.Entry(workload) is not null;
 
     /// <summary>The same finding with figures for where it was found, and the reason in words.</summary>
     public Finding Weigh(Finding finding)
@@ -36,12 +40,12 @@ internal sealed class Weighing
         if (_open.Entry(workload) is { } entry)
         {
             likelihood++;
-            words.Add($"More likely: the internet reaches {workload.Name} through {entry.Via}.");
+            words.Add($"{More} the internet reaches {workload.Name} through {entry.Via}.");
         }
         if (IsForbidden(finding, workload))
         {
             likelihood--;
-            words.Add($"Less likely: {workload.Namespace} enforces the {_cluster.PodSecurity.In(workload.Namespace).Label?.Text} level, which forbids it.");
+            words.Add($"{Less} {workload.Namespace} enforces the {_cluster.PodSecurity.In(workload.Namespace).Label?.Text} level, which forbids it.");
         }
         return words.Count == 0 ? finding : finding with
         {

@@ -34,6 +34,9 @@ public sealed class ClusterLook(string name, Cluster cluster, IReadOnlyDictionar
     /// <summary>What stands for the workload where one thing is shown: its main container, else the first that is drawn; null where none is.</summary>
     public Component? ComponentOf(Workload workload) => workload.Containers.Select(Subjects.Container).FirstOrDefault(component => component is not null);
 
+    /// <summary>Whether the sources of this cluster derived the entity.</summary>
+    public bool Derived(EntityRef subject) => content.Find(subject) is IDerivedEntity entity && entity.Origins.Any(origin => sources.Contains(origin.Source));
+
     /// <summary>Whether the component stands for whatever is outside of every cluster.</summary>
     public static bool IsInternet(Component component) => component.Origins.Any(origin => origin.Key == DerivedKey.Internet);
 

@@ -23,6 +23,9 @@ public sealed record ClusterPicture(
 
     public string? Powerful => Accounts.Rows.Count(row => row.Power >= AccountPower.Cluster) is > 0 and var powerful ? $"{powerful} can take the cluster" : null;
 
+    /// <summary>What the rules found, by cause.</summary>
+    public Listed<CauseRow> Causes { get; init; } = new([], 0);
+
     /// <param name="today">By which threats count as open.</param>
     public static ClusterPicture Of(ClusterLook look, ImmutableArray<string> sources, DateOnly today) => new(
         look.Name,

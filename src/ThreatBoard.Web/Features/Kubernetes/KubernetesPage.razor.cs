@@ -96,7 +96,7 @@ public sealed partial class KubernetesPage : IDisposable
         foreach (var cluster in await Clusters.OfAsync(access, content, _next.Token))
         {
             var sources = cluster.Sources.Select(source => source.Name).ToImmutableArray();
-            pictures.Add(await cluster.AskAsync(content, look => ClusterPicture.Of(look, sources, model.Standing.Today), _next.Token));
+            pictures.Add(await cluster.AskAsync(content, look => ClusterPicture.Of(look, sources, model.Standing.Today) with { Causes = CauseRow.All(look, model.Standing.Today) }, _next.Token));
         }
 
         _pictures = pictures.ToImmutable();
