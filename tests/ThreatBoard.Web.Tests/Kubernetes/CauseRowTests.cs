@@ -17,9 +17,9 @@ public sealed class CauseRowTests
     {
         var rows = await RowsAsync(content => content);
 
-        var root = Assert.Single(rows.Rows, row => row.Rule == "TB-CTR-09");
-        Assert.True(root.Subjects > root.Exposed && root.Exposed > 0, $"{root.Exposed} of {root.Subjects}");
-        Assert.DoesNotContain("More likely", root.Cause, StringComparison.Ordinal);
+        var metadata = Assert.Single(rows.Rows, row => row.Rule == "TB-NET-07");
+        Assert.True(metadata.Subjects > metadata.Exposed && metadata.Exposed > 0, $"{metadata.Exposed} of {metadata.Subjects}");
+        Assert.DoesNotContain("More likely", metadata.Cause, StringComparison.Ordinal);
         Assert.InRange(rows.Rows.Length, 1, FindingGroups.Page);
     }
 
