@@ -8,13 +8,13 @@ public static class PlainText
 {
     private const int Longest = 300;
 
-    /// <summary>On one line, control and format characters as blanks, cut at 300 characters.</summary>
-    public static string OneLine(string text)
+    /// <summary>On one line, control and format characters as blanks, cut where it is too long.</summary>
+    public static string OneLine(string text, int longest = Longest)
     {
-        if (text.Length <= Longest && !text.Any(IsUnseen)) return text;
-        var line = new StringBuilder(Math.Min(text.Length, Longest) + 1);
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, Longest))) line.Append(IsUnseen(c) ? ' ' : c);
-        return text.Length > Longest ? line.Append('…').ToString() : line.ToString();
+        if (text.Length <= longest && !text.Any(IsUnseen)) return text;
+        var line = new StringBuilder(Math.Min(text.Length, longest) + 1);
+        foreach (var c in text.AsSpan(0, Math.Min(text.Length, longest))) line.Append(IsUnseen(c) ? ' ' : c);
+        return text.Length > longest ? line.Append('…').ToString() : line.ToString();
     }
 
     /// <summary><c>1 file</c>, <c>2 files</c>.</summary>

@@ -37,10 +37,10 @@ public sealed class KubernetesVerbsTests : IDisposable
     [InlineData("There is no file or folder", "findings", "nowhere-at-all")]
     [InlineData("Choose one of: low, medium, high, critical", "findings", "x", "--fail-on", "bad")]
     [InlineData("There is no verb “kubernetes analyse”", "analyse")]
-    [InlineData("cluster holds only blanks", "findings", "x", "--cluster", " ")]
+    [InlineData("cluster holds only blanks", "findings", "-", "--cluster", " ")]
     public void Wrong_use_ends_with_2_and_says_what_to_do(string says, params string[] words)
     {
-        var typed = Typed.Kubernetes(words);
+        var typed = Typed.Kubernetes(Typed.Pod, words);
 
         Assert.Equal(2, typed.ExitCode);
         Assert.Contains(says, typed.Complaint, StringComparison.Ordinal);

@@ -9,6 +9,7 @@ public static class KubernetesVerbs
 
     private static readonly ImmutableArray<(Verb Verb, Func<VerbArguments, Terminal, Progress, int> Run)> s_all =
     [
+        (ConnectivityVerb.Verb, ConnectivityVerb.Run),
         (FindingsVerb.Verb, FindingsVerb.Run),
         (ImportVerb.Verb, ImportVerb.Run),
     ];

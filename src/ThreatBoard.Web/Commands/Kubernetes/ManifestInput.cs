@@ -34,9 +34,18 @@ internal static class ManifestInput
     /// <param name="namesFromHere">Files go by their path from the working folder, for people to open; else from the folder that was named, so that the result is the same everywhere.</param>
     public static ManifestModel? Read(VerbArguments arguments, Terminal terminal, Progress progress, bool namesFromHere)
     {
-        if (arguments.Words.Count == 0) return Refuse(terminal, $"Name the folder of your manifests: {arguments.Verb.Usage}");
+        if (ReadObjects(arguments, terminal, progress, namesFromHere) is not { } reading) return null;
         var source = DescriptionOf(arguments);
-        if (source.Problem is { } wrong) return Refuse(terminal, wrong);
+        if (source.Problem is null) return ManifestModel.Of(reading, new(source.Cluster, source.Environment, source.Name));
+        terminal.Complain(source.Problem);
+        return null;
+    }
+
+    /// <inheritdoc cref="Read" />
+    /// <returns>What was read, or null after saying on the errors why there is nothing.</returns>
+    public static ManifestReading? ReadObjects(VerbArguments arguments, Terminal terminal, Progress progress, bool namesFromHere)
+    {
+        if (arguments.Words.Count == 0) return Refuse(terminal, $"Name the folder of your manifests: {arguments.Verb.Usage}");
         var files = new ManifestFiles(Budget.Default);
         foreach (var path in arguments.Words) files.Take(path, namesFromHere ? Environment.CurrentDirectory : null, terminal.Input);
         if (files.Problem is { } problem) return Refuse(terminal, problem);
@@ -49,7 +58,7 @@ internal static class ManifestInput
         });
         progress.Pause();
         progress.Now($"Analysing {reading.Objects.Length} objects");
-        return IsUsable(reading, arguments, terminal) ? ManifestModel.Of(reading, new(source.Cluster, source.Environment, source.Name)) : null;
+        return IsUsable(reading, arguments, terminal) ? reading : null;
     }
 
     private static SourceText DescriptionOf(VerbArguments arguments) =>
@@ -101,7 +110,7 @@ internal static class ManifestInput
 
     private static string Cut(string name) => name.Length > Limits.Name ? name[..Limits.Name] : name;
 
-    private static ManifestModel? Refuse(Terminal terminal, string problem)
+    private static ManifestReading? Refuse(Terminal terminal, string problem)
     {
         terminal.Complain(problem);
         return null;
