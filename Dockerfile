@@ -21,6 +21,8 @@ WORKDIR /app
 COPY --from=publish /published ./
 # The image's own unprivileged user; /state holds where it answers; all of value is in PostgreSQL.
 RUN mkdir /state && chown $APP_UID /state && chmod 700 /state
+# So that it is called as everywhere: docker run … threatboard kubernetes findings /manifests, kubectl exec … threatboard link.
+RUN printf '#!/bin/sh\nexec dotnet /app/ThreatBoard.Web.dll "$@"\n' > /usr/local/bin/threatboard && chmod 755 /usr/local/bin/threatboard
 USER $APP_UID
 VOLUME /state
 # A server installation: people sign in with accounts, and so it may listen on all addresses of the container.

@@ -54,6 +54,12 @@ public static class ConnectivityText
         foreach (var (direction, word) in new[] { (Direction.Egress, "→ outside"), (Direction.Ingress, "← outside") })
         {
             var ranges = report.Outside(workload, direction).ToList();
+            if (ranges.Count == report.Reach.Outside(workload, direction).Count && ranges.Select(range => WordsOf(range.Verdict)).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var same])
+            {
+                output.WriteLine($"  {word}, any address: {same}");
+                continue;
+            }
+
             foreach (var range in ranges.Take(MostPlaces)) output.WriteLine($"  {word} {range.Range}: {WordsOf(range.Verdict)}");
             if (ranges.Count > MostPlaces) output.WriteLine($"  {word}: {ranges.Count - MostPlaces} more ranges; --format json has them all");
         }

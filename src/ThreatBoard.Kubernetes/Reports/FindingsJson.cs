@@ -23,8 +23,19 @@ public static class FindingsJson
             CannotTell = report.Findings.Count(found => !found.IsFound),
         },
         Rules = report.Cards.Where(card => report.Findings.Any(found => found.Card.Code == card.Code)).Select(Rule),
+        Groups = report.Groups().Select(Group),
         Findings = report.Findings.Select(Finding),
     });
+
+    private static object Group(ReportedGroup group) => new
+    {
+        Rule = group.Group.Card.Code,
+        Band = group.Band.ToString().ToLowerInvariant(),
+        group.Group.Because,
+        group.Group.Suggested.Score,
+        group.Group.Exposed,
+        Fingerprints = group.Findings.Select(found => found.Fingerprint),
+    };
 
     private static object Rule(RuleCard card) => new
     {

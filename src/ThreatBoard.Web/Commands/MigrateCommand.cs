@@ -7,7 +7,7 @@ internal static class MigrateCommand
 {
     public static async Task<int> RunAsync(IConfiguration configuration, CancellationToken cancel)
     {
-        if (InstallationMode.Problem(configuration) is { } problem)
+        if ((SettingsFolder.Problem(configuration) ?? InstallationMode.Problem(configuration)) is { } problem)
         {
             await Console.Error.WriteLineAsync(problem);
             return ExitCode.WrongUse;
