@@ -17,6 +17,7 @@ public sealed record Benchmark(string Name, string Usage, string What, Func<IRea
         new("edit", "edit", "one edit through the door, on PostgreSQL", _ => EditBenchmark.RunAsync()),
         new("edit-browser", "edit-browser", "one rename on the diagram after the other, from the key to stored, in Chromium", _ => EditBrowserBenchmark.RunAsync()),
         new("rules", "rules", "every rule over a model of 1,000 components, and over real manifests", _ => RulesBenchmark.RunAsync()),
+        new("reachability", "reachability", "who reaches whom in generated clusters of 250 to 10,000 pods, beside a naive implementation", _ => ReachabilityBenchmark.RunAsync()),
         new("compare", "compare", "two states of a model of 5,000 components and 15,000 threats, and to the screen", _ => CompareBenchmark.RunAsync()),
         new("board", "board", "the board of a model of 5,000 components and 15,000 threats, and its past", _ => BoardBenchmark.RunAsync()),
         new("paths", "paths [CONTAINERS]", "attack graphs of made-up clusters: making them, blast radius, paths, cuts", after => PathsBenchmark.RunAsync(after is [var containers, ..] ? int.Parse(containers, CultureInfo.InvariantCulture) : null)),
