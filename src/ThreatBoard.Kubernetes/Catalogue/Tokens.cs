@@ -6,9 +6,10 @@ namespace ThreatBoard.Kubernetes.Catalogue;
 /// <summary>Whether a pod is given a token of its service account, and whether the token gives it any right.</summary>
 internal static class Tokens
 {
-    /// <summary>Where it is decided: the pod's word, else the account's, else the default, which is yes.</summary>
+    /// <summary>Where it is decided: the pod's word, else the account's, else the default, which is yes; a pod that a kubelet starts by itself has none.</summary>
     public static Cursor? Mounted(Workload workload, Cluster cluster)
     {
+        if (workload.IsStatic) return null;
         var own = workload.Pod["automountServiceAccountToken"];
         if (own.Flag is { } said) return said ? own : null;
         var account = cluster.Find($"ServiceAccount/{workload.Namespace}/{workload.ServiceAccount}")?["automountServiceAccountToken"];

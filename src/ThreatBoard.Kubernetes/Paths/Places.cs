@@ -27,7 +27,7 @@ internal sealed class Places(GraphDraft draft)
         IsControlPlane = ClusterControl.Holds(container.Workload),
     });
 
-    public int Pod(Workload workload) => draft.Add(new(0, NodeKind.Pod, workload.Key, $"pods of {Titled(workload)}", workload.Namespace) { Workload = workload });
+    public int Pod(Workload workload) => draft.Add(new(0, NodeKind.Pod, workload.Key, $"a pod of {Titled(workload)}", workload.Namespace) { Workload = workload });
 
     public int Machine(string name) => draft.Node(NodeKind.Machine, DerivedKey.Node(name), $"node {name}");
 

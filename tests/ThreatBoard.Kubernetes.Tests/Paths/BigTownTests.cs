@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.Paths;
+using ThreatBoard.Kubernetes.Paths.Fixes;
 using ThreatBoard.Kubernetes.Workloads;
 using ThreatBoard.Testing;
 
@@ -26,6 +27,16 @@ public sealed class BigTownTests(ITestOutputHelper output)
         Assert.True(taken < s_deadline, $"It took {taken}.");
         Assert.True(paths.Count > 0 && approaches.From.Length > 0 && !graph.IsCut);
         Assert.True(graph.EdgeCount < graph.Nodes.Length * 40, $"{graph.EdgeCount} edges of {graph.Nodes.Length} nodes");
+    }
+
+    [Fact]
+    public void A_plan_for_a_big_cluster_ends_and_is_true()
+    {
+        var graph = Of(GeneratedTown.Of(2_000));
+        var plan = graph.Cut(graph.Internet, graph.ApiServer);
+        output.WriteLine(plan.Words);
+
+        Assert.Equal(plan.Left is not null, WhatIf.With(graph, plan.Fixes).Reaches(graph.Internet, graph.ApiServer));
     }
 
     [Fact]

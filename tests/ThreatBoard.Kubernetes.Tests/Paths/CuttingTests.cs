@@ -84,7 +84,7 @@ public sealed class CuttingTests
 
         var plan = graph.Cut(graph.Node("shop/web"), graph.Node("Secret/shop/db"));
 
-        Assert.Equal("pods of shop/web → secret shop/db", plan.Left!.ToString());
+        Assert.Equal("a pod of shop/web → secret shop/db", plan.Left!.ToString());
     }
 
     [Fact]

@@ -66,6 +66,21 @@ public sealed class RightKindTests
     public void Making_and_reading_secrets_is_any_account_of_the_namespace() =>
         Assert.Contains(Graph(Rbac.ClusterRole("r", Rules("secrets:create, get:"))).Codes("ServiceAccount/shop/holder", "ServiceAccount/shop/robot"), new[] { "token-secrets" });
 
+    [Fact]
+    public void Reading_one_secret_by_its_name_is_not_enough_to_have_a_token_put_into_it() =>
+        Assert.Equal("no way", Graph(Rbac.ClusterRole("r", Rbac.Rule("secrets", "create"), Rbac.Rule("secrets", "get", names: "other"))).Codes("ServiceAccount/shop/holder", "ServiceAccount/shop/robot"));
+
+    [Theory]
+    [InlineData("issuers.example.com/*", "no way")]
+    [InlineData("kubernetes.io/kube-apiserver-client", "certificates")]
+    public void Only_the_signer_of_users_counts(string signer, string codes)
+    {
+        const string certificates = "certificates.k8s.io";
+        var graph = Graph(Rbac.ClusterRole("r", Rbac.Rule("certificatesigningrequests, certificatesigningrequests/approval", "create, update", certificates), Rbac.Rule("signers", "approve", certificates, $"'{signer}'")));
+
+        Assert.Equal(codes, graph.Codes("ServiceAccount/shop/holder", "api-server"));
+    }
+
     [Theory]
     [InlineData("volumes", "persistentvolumes:create:|persistentvolumeclaims, pods:create:")]
     [InlineData("relabel", "namespaces:patch:|pods:create:")]

@@ -26,7 +26,6 @@ internal sealed class MountEdges(GraphDraft draft, Places places)
 
     private void Token(Workload workload, int pod)
     {
-        // Pods that a kubelet starts by itself have no account at the API server.
         if (workload.IsStatic || TokenOf(workload) is not { } at) return;
         var account = ClusterPermissions.AccountOf(workload);
         draft.Step(pod, places.Subject(account), GraphDraft.Reason(EdgeCodes.Token, $"finds the token of service account {account} in its files", workload.Pod["serviceAccountName"].Evidence, at.Evidence) with { Pod = workload });

@@ -27,9 +27,14 @@ public sealed class Holder
     public IEnumerable<Permission> WithRbac(string[] verbs, params string[] resources) => With(verbs, RbacGroup, resources);
 
     /// <summary>Whether it may also do this, there; by whatever grant.</summary>
+    /// <param name="verbs">Any of them.</param>
+    /// <param name="apiGroup">Of the resource.</param>
+    /// <param name="resource">On all objects of it, whatever their names.</param>
     /// <param name="where">Null: everywhere is needed.</param>
-    public bool May(string[] verbs, string apiGroup, string resource, string? where) =>
-        With(_all, verbs, apiGroup, [resource]).Any(permission => permission.Namespace is null || permission.Namespace == where);
+    /// <param name="names">Names to which a rule may be confined and still counts.</param>
+    public bool May(string[] verbs, string apiGroup, string resource, string? where, params string[] names) =>
+        With(_all, verbs, apiGroup, [resource]).Any(permission =>
+            (permission.Namespace is null || permission.Namespace == where) && (permission.Names.Count == 0 || permission.Names.Any(names.Contains)));
 
     /// <summary>As <see cref="May"/>, wherever it is.</summary>
     public bool MaySomewhere(string[] verbs, string apiGroup, params string[] resources) => With(_all, verbs, apiGroup, resources).Any();

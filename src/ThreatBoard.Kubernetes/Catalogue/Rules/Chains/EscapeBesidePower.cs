@@ -31,14 +31,14 @@ public sealed class EscapeBesidePower : PodRule
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
     {
-        if (Breakout.WaysOut(workload).FirstOrDefault() is not { } way) return [];
+        if (workload.IsStatic || Breakout.WaysOut(workload).FirstOrDefault() is not { } way) return [];
         var beside = cluster.Once(of => new PowerfulPods(of)).All.Take(MostLooks)
             .Where(other => other.Workload != workload && ClusterPermissions.AccountOf(other.Workload) != ClusterPermissions.AccountOf(workload) && !Separation.Between(workload, other.Workload)).Take(MostFound).ToList();
         if (beside.Count == 0) return [];
         var named = beside.Take(MostNamed).Select(other => $"{other.Workload.Namespace}/{other.Workload.Name} ({other.Right.Words})");
         return
         [
-            new($"Whoever breaks in {way.Because}, and nothing keeps these pods off that node: {string.Join(", ", named)}{More(beside.Count)}.",
+            new($"It {way.Because}, and nothing keeps these pods off that node: {string.Join(", ", named)}{More(beside.Count)}.",
             [
                 .. way.Evidence,
                 .. beside.Take(MostNamed).SelectMany(other => new[] { other.Workload.Pod["serviceAccountName"].Evidence, other.Workload.Pod["nodeSelector"].Evidence }),

@@ -8,9 +8,11 @@ using ThreatBoard.Kubernetes.Workloads;
 namespace ThreatBoard.Kubernetes.Catalogue.Rules.Chains;
 
 /// <summary>The fewer hops, the fewer chances to stop an intruder.</summary>
-/// <remarks>Three hops of which each is admitted by a policy are tiers that somebody meant, and are not found.</remarks>
+/// <remarks>What is open to the internet and has a volume of its own is no store, but an application. Three hops of which each is admitted by a policy are tiers that somebody meant, and are not found.</remarks>
 public sealed class InternetToStore : PodRule
 {
+    private const string ClaimName = "claimName";
+
     public override RuleCard Card { get; } = new(
         Code: "TB-CHAIN-01",
         Title: "Internet to data store in few hops",
@@ -30,6 +32,7 @@ public sealed class InternetToStore : PodRule
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
     {
         if (KeepingData(workload) is not { } store || Ways.In(cluster).FromInternet(workload) is not { } path || IsMeant(path, cluster)) return [];
+        if (path.Steps.Count == 1 && store.Path.EndsWith(ClaimName, StringComparison.Ordinal)) return [];
         return [new($"{path.Steps.Count} {(path.Steps.Count == 1 ? "hop" : "hops")}: {path}.", [.. Ways.Evidence(path.Steps), store.Evidence])];
     }
 
@@ -40,7 +43,7 @@ public sealed class InternetToStore : PodRule
     private static Cursor? KeepingData(Workload workload)
     {
         foreach (var container in workload.Containers.Where(c => c.Role == ContainerRole.Main && KnownStores.Find(c.Image) is not null)) return container.At["image"];
-        return workload.Pod["volumes"].Items.Select(volume => volume["persistentVolumeClaim"]["claimName"])
+        return workload.Pod["volumes"].Items.Select(volume => volume["persistentVolumeClaim"][ClaimName])
             .Concat(workload.Root["spec"]["volumeClaimTemplates"].Items.Select(template => template["metadata"]["name"])).Where(at => at.Exists).Select(at => (Cursor?)at).FirstOrDefault();
     }
 }

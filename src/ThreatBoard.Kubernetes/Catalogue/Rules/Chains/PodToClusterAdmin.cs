@@ -26,7 +26,7 @@ public sealed class PodToClusterAdmin : PodRule
 
     protected override IEnumerable<Sighting> Look(Workload workload, Cluster cluster)
     {
-        if (ClusterControl.Holds(workload) || Ways.In(cluster).ToApiServer(workload) is not { } path) return [];
+        if (workload.IsStatic || ClusterControl.Holds(workload) || Ways.In(cluster).ToApiServer(workload) is not { } path) return [];
         var exposed = Ways.In(cluster).FromInternet(workload) is { } way ? $" The internet reaches it in {way.Steps.Count} {(way.Steps.Count == 1 ? "step" : "steps")}." : "";
         return [new($"{string.Join("; ", path.Steps.Select(step => $"{step.From.Name} {step.Because}"))}.{exposed}", Ways.Evidence(path.Steps))];
     }

@@ -32,6 +32,10 @@ public sealed class InternetToStoreTests
         Assert.StartsWith("3 hops", Assert.Single(model.Findings(new InternetToStore())).Because, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_application_that_is_open_on_purpose_and_has_a_volume_is_no_store() =>
+        Assert.Empty(TestModel.Of(Town.Pod("web", "volumes: [{name: d, persistentVolumeClaim: {claimName: data}}]") + Town.Service("web", type: "LoadBalancer")).Findings(new InternetToStore()));
+
     [Theory]
     [InlineData("", "", "")]
     [InlineData("web", "api", "db")]
