@@ -24,9 +24,12 @@ public sealed class IngressWithoutTls : ObjectRule
         Cwe: 319,
         Attack: ["T1040", "T1557"],
         Actor: ActorKind.ExternalAttacker,
+        Version: 2,
         References: new() { Owasp = ["K05"] });
 
-    protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) =>
+    protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster) => Ingresses(cluster).Concat(Routes(cluster));
+
+    private static IEnumerable<(Cursor Of, Sighting Seen)> Ingresses(Cluster cluster) =>
         from ingress in cluster.Ingresses
         let tls = ingress.Spec["tls"]
         let open = ingress.Spec["rules"].Items.Select(rule => rule["host"]).Where(host => !ingress.Covers(host.Text ?? "")).ToList()
@@ -35,4 +38,12 @@ public sealed class IngressWithoutTls : ObjectRule
         select (ingress.Root, byProvider is null
             ? new Sighting("Hosts of it are served without TLS.", [tls.Evidence, .. open.Select(host => host.Evidence)])
             : new Sighting("Its load balancer has a certificate; whether plain HTTP is refused cannot be told.", [byProvider, tls.Evidence]) { Answer = Answer.CannotTell });
+
+    /// <summary>OpenShift's form of the same.</summary>
+    private static IEnumerable<(Cursor Of, Sighting Seen)> Routes(Cluster cluster) =>
+        from route in cluster.All("Route")
+        let tls = route["spec"]["tls"]
+        let insecure = tls["insecureEdgeTerminationPolicy"]
+        where !tls.Exists || insecure.Text == "Allow"
+        select (route, new Sighting("Its host is served without TLS.", [(tls.Exists ? insecure : tls).Evidence, route["spec"]["host"].Evidence]));
 }

@@ -7,6 +7,7 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Exposure;
 /// <summary>What is sent to it can be read on the way, or any namespace may hang a route of its own on the shared front door.</summary>
 public sealed class OpenListener : ObjectRule
 {
+    private static readonly string[] s_gateways = ["Gateway", "ListenerSet", "XListenerSet"];
     private static readonly string[] s_routes = ["HTTPRoute", "GRPCRoute", "TCPRoute", "TLSRoute"];
 
     public override RuleCard Card { get; } = new(
@@ -32,8 +33,8 @@ public sealed class OpenListener : ObjectRule
     }
 
     private static IEnumerable<(Cursor Of, Sighting Seen)> OfGateways(Cluster cluster, ILookup<string, (string? Section, Cursor Root)> routes) =>
-        from gateway in cluster.All("Gateway")
-        let clear = gateway["spec"]["listeners"].Items.Where(listener => IsClear(listener, routes[$"{gateway.Object.Namespace}/{gateway.Object.Name}"])).ToList()
+        from gateway in s_gateways.SelectMany(cluster.All)
+        let clear = gateway["spec"]["listeners"].Items.Where(listener => IsClear(listener, routes[$"{gateway.Object.Kind}/{gateway.Object.Namespace}/{gateway.Object.Name}"])).ToList()
         let shared = gateway["spec"]["listeners"].Items.Select(listener => listener["allowedRoutes"]["namespaces"]["from"]).Where(origin => origin.Text == "All").ToList()
         where clear.Count > 0 || shared.Count > 0
         select (gateway, new Sighting(
@@ -58,6 +59,5 @@ public sealed class OpenListener : ObjectRule
 
     private static IEnumerable<(string Gateway, string? Section, Cursor Root)> Attached(Cursor route) =>
         from parent in route["spec"]["parentRefs"].Items
-        where parent["kind"].Text is null or "Gateway"
-        select ($"{parent["namespace"].Text ?? route.Object.Namespace}/{parent["name"].Text}", parent["sectionName"].Text, route);
+        select ($"{parent["kind"].Text ?? "Gateway"}/{parent["namespace"].Text ?? route.Object.Namespace}/{parent["name"].Text}", parent["sectionName"].Text, route);
 }

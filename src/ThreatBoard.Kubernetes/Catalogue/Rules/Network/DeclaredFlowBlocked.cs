@@ -46,6 +46,6 @@ public sealed class DeclaredFlowBlocked : IThreatRule<Cluster>
     {
         var deciding = why.Where(reason => reason.Kind is ReasonKind.Denied or ReasonKind.NotAdmitted && reason.Evidence is not null).Take(MostShown).ToList();
         var by = deciding.Select(reason => reason.Policy).Distinct(StringComparer.Ordinal).Take(3);
-        return new Sighting($"{what}: {string.Join(", ", by)} does not let it.", [.. deciding.Select(reason => reason.Evidence!), .. flow.Evidence.Take(MostShown)]).About(Card, EntityRef.To(flow));
+        return new Sighting($"{what}: it is stopped by {string.Join(", ", by)}.", [.. deciding.Select(reason => reason.Evidence!), .. flow.Evidence.Take(MostShown)]).About(Card, EntityRef.To(flow));
     }
 }

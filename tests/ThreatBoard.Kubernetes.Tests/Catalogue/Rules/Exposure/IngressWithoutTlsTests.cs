@@ -26,4 +26,11 @@ public sealed class IngressWithoutTlsTests
     [Fact]
     public void A_certificate_of_the_provider_leaves_it_open() =>
         Assert.Equal(Answer.CannotTell, Assert.Single(TestModel.OfPod(beside: "{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: i, namespace: shop, annotations: {alb.ingress.kubernetes.io/certificate-arn: 'arn:x'}}, spec: {rules: [{host: a.example.com}]}}").Findings(new IngressWithoutTls())).Answer);
+
+    [Theory]
+    [InlineData("host: a.example.com", "spec.tls")]
+    [InlineData("host: a.example.com, tls: {termination: edge, insecureEdgeTerminationPolicy: Allow}", "spec.tls.insecureEdgeTerminationPolicy")]
+    [InlineData("host: a.example.com, tls: {termination: edge}", "")]
+    public void A_route_of_OpenShift_is_seen_alike(string spec, string path) =>
+        Assert.Equal(path, TestModel.OfPod(beside: $"{{apiVersion: route.openshift.io/v1, kind: Route, metadata: {{name: r, namespace: shop}}, spec: {{{spec}}}}}").Findings(new IngressWithoutTls()).Select(f => f.Evidence[0].Path).FirstOrDefault(""));
 }
