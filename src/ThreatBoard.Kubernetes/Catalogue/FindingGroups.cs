@@ -30,7 +30,7 @@ public static class FindingGroups
                 .Select(same => Group(same, weighing))
                 .OrderBy(g => g.Answer == Answer.Found ? 0 : 1)
                 .ThenByDescending(g => BandScale.Usual.Of(g.Suggested.Score))
-                .ThenByDescending(g => g.Exposed > 0)
+                .ThenByDescending(g => g.Exposed > 0 || g.Card.Actor is ActorKind.ExternalAttacker)
                 .ThenByDescending(g => g.Suggested.Score)
                 .ThenByDescending(g => g.Subjects)
                 .ThenBy(g => g.Card.Code, StringComparer.Ordinal)

@@ -7,6 +7,8 @@ namespace ThreatBoard.Kubernetes.Catalogue.Rules.Availability;
 /// <summary>Log or upload floods fill the node disk and evict others.</summary>
 public sealed class UnboundedScratch : PodRule
 {
+    private const int MostEvidence = 5;
+
     public override RuleCard Card { get; } = new(
         Code: "TB-AVL-06",
         Title: "emptyDir without size limit",
@@ -27,7 +29,7 @@ public sealed class UnboundedScratch : PodRule
         let name = volume["name"].Text ?? ""
         let writers = workload.Containers.Where(c => c.At["volumeMounts"].Items.Any(mount => mount["name"].Text == name && mount["readOnly"].Flag != true)).ToList()
         where writers.Exists(writer => !IsBounded(writer, cluster))
-        select new Sighting($"What {string.Join(", ", writers.Select(writer => writer.Name))} writes to {name} may fill the disk of the node.", [volume["emptyDir"].Evidence]) { Discriminator = name };
+        select new Sighting("What is written to a scratch volume may fill the disk of the node.", [volume["emptyDir"].Evidence, .. writers.Select(writer => writer.At["resources"]["limits"]["ephemeral-storage"].Evidence).Take(MostEvidence)]) { Discriminator = name };
 
     private static bool IsBounded(Container writer, Cluster cluster) =>
         writer.At["resources"]["limits"]["ephemeral-storage"].Exists || LimitRanges.Limit(cluster, writer.Workload.Namespace, "ephemeral-storage");

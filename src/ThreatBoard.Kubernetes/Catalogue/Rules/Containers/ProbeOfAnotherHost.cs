@@ -23,7 +23,11 @@ public sealed class ProbeOfAnotherHost : ContainerRule
 
     protected override Sighting? Look(Container container, Cluster cluster)
     {
-        var hosts = HostChecks.HostsOf(container).Select(host => host.Evidence).ToValueList();
+        var hosts = HostChecks.HostsOf(container).Where(host => !IsItself(host.Text, container.Workload)).Select(host => host.Evidence).ToValueList();
         return hosts.Count == 0 ? null : new($"The kubelet is told to call {string.Join(", ", hosts.Select(host => host.Value).Distinct(StringComparer.Ordinal))}.", hosts);
     }
+
+    /// <summary>On the host network the node's addresses are the pod's own.</summary>
+    private static bool IsItself(string? host, Workload workload) =>
+        workload.UsesHostNetwork && (host is "127.0.0.1" or "::1" or "localhost" || host == workload.Root["status"]["hostIP"].Text || host == workload.Root["status"]["podIP"].Text);
 }

@@ -20,6 +20,7 @@ public sealed class ProbeOfAnotherHostTests
     [Theory]
     [InlineData("", "", "")]
     [InlineData("readinessProbe: {httpGet: {path: /, port: 1}}", "", "")]
+    [InlineData("livenessProbe: {httpGet: {host: 127.0.0.1, port: 1}}", "hostNetwork: true", "")]
     [InlineData("startupProbe: {tcpSocket: {host: '', port: 1}}", "", "")]
     public void It_is_not_found(string container, string pod, string template) =>
         Assert.Empty(TestModel.OfPod(container, pod, template: template).Findings(new ProbeOfAnotherHost()));

@@ -22,4 +22,8 @@ public sealed class DefaultServiceAccountTests
     [InlineData("", "automountServiceAccountToken: false", "")]
     public void It_is_not_found(string container, string pod, string beside) =>
         Assert.Empty(TestModel.OfPod(container, pod, beside).Findings(new DefaultServiceAccount()));
+
+    [Fact]
+    public void A_pod_that_a_kubelet_runs_from_files_has_no_account_and_no_token() => Assert.Empty(TestModel.Of(
+        "apiVersion: v1\nkind: Pod\nmetadata: {name: etcd, namespace: kube-system, annotations: {kubernetes.io/config.source: file}}\nspec: {containers: [{name: c}]}").Findings(new DefaultServiceAccount()));
 }
