@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extrasOf, fadedOf, standingsOf, type SceneOverlay } from "../../src/ThreatBoard.Web/Features/Diagram/overlays/overlay";
+import { extrasOf, fadedOf, standingsOf, type SceneOverlay } from "../../src/ThreatBoard.Web/Features/Diagram/overlaid/overlay";
 import { boundary, component, flow, model, view } from "./scenes";
 
 const overlay = (parts: Partial<SceneOverlay>): SceneOverlay => ({ kind: "flows", standing: true, flows: [], edges: [], ...parts });

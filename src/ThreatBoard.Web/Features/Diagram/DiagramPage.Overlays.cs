@@ -55,13 +55,17 @@ public sealed partial class DiagramPage
         // The canvas also tells of what the address made it select.
         if (_selected.ToHashSet().SetEquals(chosen.Select(element => element.Id))) return;
         _selected = chosen.Length <= MostInAddress ? [.. chosen.Select(element => element.Id)] : [];
-        _choice = choice.Chosen(chosen);
+        _choice = choice.Chosen([.. chosen.Select(Meant)]);
         Address.Set(new Dictionary<string, object?>(OverlayChoice.Address(_choice))
         {
             ["open"] = null,
             ["selected"] = _selected.Length > 0 ? string.Join(',', _selected) : null,
         });
     }
+
+    /// <summary>An actor means the component at which it starts.</summary>
+    private EntityRef Meant(EntityRef element) =>
+        element.Is<Actor>() && _session?.Content.Find<Actor>(element.Id)?.StartsAt is { } start ? EntityRef.To(start) : element;
 
     private async Task LayAsync(CanvasOverlay? overlay)
     {

@@ -9,7 +9,7 @@ import { addInSight } from "./interaction/adding";
 import { rename } from "./interaction/renaming";
 import { selecting } from "./interaction/selecting";
 import { Link, type DotNet } from "./link";
-import type { SceneOverlay } from "./overlays/overlay";
+import type { SceneOverlay } from "./overlaid/overlay";
 import type { DiagramScene, SceneDelta } from "./scene/scene";
 import type { Notation } from "./scene/sizes";
 

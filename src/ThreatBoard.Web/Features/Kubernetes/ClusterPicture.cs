@@ -15,6 +15,11 @@ public sealed record ClusterPicture(
     Listed<AccountRow> Accounts,
     Listed<UnclearRow> Unclear)
 {
+    private static readonly string[] s_wideKinds = ["AdminNetworkPolicy", "BaselineAdminNetworkPolicy", "ClusterNetworkPolicy"];
+
+    /// <summary>Policies of the whole cluster, by kind and name; they decide before or after those of a namespace.</summary>
+    public ImmutableArray<Place> WidePolicies { get; init; } = [];
+
     /// <summary>How many namespaces have all pods isolated in both directions, in words.</summary>
     public string? Isolated => Namespaces.Rows.Count(row => row.Workloads > 0) is > 0 and var with
         ? $"{Namespaces.Rows.Count(row => row.Workloads > 0 && row.Ingress.IsWhole && row.Egress.IsWhole)} of {with} isolated both ways" : null;
@@ -34,5 +39,8 @@ public sealed record ClusterPicture(
         NamespaceRow.All(look, today),
         EntryRow.All(look),
         AccountRow.All(look),
-        UnclearRow.All(look));
+        UnclearRow.All(look))
+    {
+        WidePolicies = [.. s_wideKinds.SelectMany(look.Cluster.All).Select(Place.Of)],
+    };
 }

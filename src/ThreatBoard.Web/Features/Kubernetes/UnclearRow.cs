@@ -9,7 +9,17 @@ namespace ThreatBoard.Web.Features.Kubernetes;
 /// <param name="Subject">The entity that it is about; null where none stands for it.</param>
 public sealed record UnclearRow(string What, string Why, EntityRef? Subject, Place? At)
 {
-    public static Listed<UnclearRow> All(ClusterLook look) => Listed.Of(Roles(look).Concat(Questions(look)).Concat(WrongTypes(look)));
+    public static Listed<UnclearRow> All(ClusterLook look) => Listed.Of(Policies(look).Concat(HostNetworks(look)).Concat(Roles(look)).Concat(Questions(look)).Concat(WrongTypes(look)));
+
+    private static IEnumerable<UnclearRow> Policies(ClusterLook look) =>
+        look.Cluster.Reach.Problems.Select(problem => new UnclearRow($"What {problem.At.Object.Kind} {problem.At.Object.Name} means", problem.Message, null, Place.Of(problem.At)));
+
+    private static IEnumerable<UnclearRow> HostNetworks(ClusterLook look) =>
+        from workload in look.Cluster.Workloads
+        where workload.UsesHostNetwork
+        select new UnclearRow(
+            $"Who reaches {workload.Namespace}/{workload.Name}, and whom it reaches", "It is in the network of its node: many network plugins neither isolate nor select such pods.",
+            look.ComponentOf(workload) is { } component ? EntityRef.To(component) : null, Place.Of(workload.Pod["hostNetwork"]));
 
     private static IEnumerable<UnclearRow> Roles(ClusterLook look) =>
         from grant in look.Cluster.Permissions.Unresolved

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ThreatBoard.Web.Features.Diagram.Overlays;
 
-/// <summary>What is laid over the picture; its mirror is <c>overlays/overlay.ts</c>.</summary>
+/// <summary>What is laid over the picture; its mirror is <c>overlaid/overlay.ts</c>.</summary>
 /// <param name="Kind">As the address says it: <c>flows</c>, <c>talk</c> or <c>reach</c>.</param>
 /// <param name="Standing">Lines tell who said that they exist and what policies say, instead of encryption.</param>
 /// <param name="Lit">The components that stay lit while all else fades; null where nothing fades.</param>

@@ -16,6 +16,7 @@ public sealed record OverlayChoice(string Kind, EntityRef? From, EntityRef? To, 
     [
         ("flows", "Policies", "Which lines are declared, derived, denied, or allowed although nobody declared them"),
         ("talk", "May it talk?", "Choose two components: may they talk, and why"),
+        ("reach", "Blast radius", "What falls if this falls, and who can reach it"),
     ];
 
     /// <summary>Null where the address names no overlay that exists.</summary>

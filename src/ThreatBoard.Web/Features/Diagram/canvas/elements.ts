@@ -1,6 +1,6 @@
 import type { Core, ElementDefinition } from "cytoscape";
 import { markClasses } from "../comparison/scene";
-import { overlayClasses } from "../overlays/overlay";
+import { overlayClasses } from "../overlaid/overlay";
 import type { View, ViewEdge, ViewNode } from "../scene/view";
 
 type Places = ReadonlyMap<string, { x: number; y: number }>;

@@ -8,8 +8,8 @@ import { paintNodes } from "./paintNodes";
 import { paintPeople, type PersonMark } from "./paintPeople";
 import { Occupancy } from "./occupancy";
 import { paintMarks, type Marked } from "../comparison/paintMarks";
-import { paintStandings } from "../overlays/paintStandings";
-import type { ShownOverlay } from "../overlays/shown";
+import { paintStandings } from "../overlaid/paintStandings";
+import type { ShownOverlay } from "../overlaid/shown";
 
 /** What every painter gets: a brush in screen pixels, and how model units become them. */
 export interface Sheet {

@@ -7,22 +7,30 @@ import type { ShownOverlay } from "./shown";
 
 const signs = { denied: "✕", unclear: "?", allowed: "+" } as const;
 const labelsFrom = 0.5;
+const extraShares = [0.5, 0.36, 0.64, 0.22, 0.78];
 
 /** A sign on every line that is denied, unclear or extra, so that none is told by colour alone; and what an extra line allows. */
 export function paintStandings(sheet: Sheet, { standings, extras }: ShownOverlay): void {
   for (const [id, standing] of standings) {
     if (standing !== "denied" && standing !== "unclear") continue;
-    const at = placeOn(sheet, id, 0.3);
+    const at = freeOn(sheet, id, [0.3, 0.2, 0.7, 0.8]);
     if (at) sign(sheet, signs[standing], standing === "denied" ? sheet.tokens.change.removed : sheet.tokens.flow.unknown, at);
   }
   for (const extra of extras) {
-    const at = placeOn(sheet, extra.id, 0.5);
-    if (!at) continue;
     const colour = extra.kind === "step" ? sheet.tokens.accent : sheet.tokens.allowed;
-    if (extra.label && sheet.zoom >= labelsFrom && label(sheet, extra.label, colour, at)) continue;
-    if (extra.kind === "allowed") sign(sheet, signs.allowed, colour, at);
+    if (extra.kind === "allowed" && extra.label && sheet.zoom >= labelsFrom && extraShares.some(share => { const at = placeOn(sheet, extra.id, share); return at && label(sheet, extra.label, colour, at); })) continue;
+    const at = freeOn(sheet, extra.id, extraShares);
+    if (at) sign(sheet, extra.kind === "step" ? extra.label : signs.allowed, colour, at);
   }
 }
+
+/** The first place along the line on which nothing is written; the first of all where everything is. */
+function freeOn(sheet: Sheet, id: string, shares: readonly number[]): Point | null {
+  const r = radius(sheet), places = shares.map(share => placeOn(sheet, id, share)).filter(at => at !== null);
+  return places.find(at => sheet.taken.take(at.x - r, at.y - r, 2 * r, 2 * r)) ?? places[0] ?? null;
+}
+
+function radius({ zoom }: Sheet): number { return Math.min(Math.max(8 * zoom, 6), 11); }
 
 function placeOn(sheet: Sheet, id: string, share: number): Point | null {
   const edge = sheet.cy.getElementById(id) as unknown as EdgeSingular;
@@ -35,8 +43,8 @@ function placeOn(sheet: Sheet, id: string, share: number): Point | null {
   return onScreen(sheet, place.x, place.y, 1, 1) ? place : null;
 }
 
-function sign({ g, tokens, zoom }: Sheet, text: string, colour: string, { x, y }: Point): void {
-  const r = Math.min(Math.max(8 * zoom, 6), 11);
+function sign(sheet: Sheet, text: string, colour: string, { x, y }: Point): void {
+  const { g, tokens } = sheet, r = radius(sheet);
   g.setLineDash([]);
   g.fillStyle = colour;
   g.strokeStyle = tokens.surface;

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Microsoft.AspNetCore.Components;
+using ThreatBoard.Data.Accounts;
+using ThreatBoard.Domain.Changes;
+using ThreatBoard.Web.Clusters;
+using ThreatBoard.Web.Hosting;
+using ThreatBoard.Web.Ui;
+
+namespace ThreatBoard.Web.Features.Diagram.Overlays;
+
+/// <summary>The blast radius of what is chosen, or who reaches it, off the circuit's thread; lights it on the picture.</summary>
+public sealed partial class BlastOverlay : IDisposable
+{
+    private readonly Leaving _leaving = new();
+    private (ModelContent Content, OverlayChoice Choice)? _asked;
+    private ImmutableArray<(ModelCluster Cluster, BlastSum Sum)> _sums = [];
+    private bool _failed, _isRead, _hasManifests;
+
+    [Parameter, EditorRequired]
+    public required Guid Model { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ModelContent Content { get; set; }
+
+    [Parameter, EditorRequired]
+    public required OverlayChoice Choice { get; set; }
+
+    [Parameter]
+    public EventCallback<OverlayChoice?> OnChoose { get; set; }
+
+    [Parameter]
+    public EventCallback<CanvasOverlay?> OnLaid { get; set; }
+
+    [Inject]
+    private ModelClusters Clusters { get; set; } = null!;
+
+    [Inject]
+    private PersonAccess People { get; set; } = null!;
+
+    public void Dispose() => _leaving.Dispose();
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_asked == (Content, Choice)) return;
+        _asked = (Content, Choice);
+        try
+        {
+            await AskAsync(Content, Choice);
+        }
+        catch (Exception broken) when (broken is DbException or InvalidDataException)
+        {
+            _failed = true;
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left.
+        }
+    }
+
+    private Task Turn(bool backwards) => OnChoose.InvokeAsync(Choice with { IsBackwards = backwards, Goal = null });
+
+    private string Said(BlastSum sum)
+    {
+        var from = Choice.From is { } chosen ? EntityTitles.Title(Content, chosen) : "The internet";
+        var worth = sum.Assets.Count() is > 0 and var assets ? $", {assets} of them worth reaching" : "";
+        return Choice.IsBackwards
+            ? sum.Total == 0 ? $"Nothing reaches {from}, as far as the manifests tell." : $"{from} can be reached from {sum.Total} places."
+            : sum.Total == 0 ? $"{from} reaches nothing, as far as the manifests tell." : $"{from} reaches {sum.Total} things{worth}.";
+    }
+
+    private async Task AskAsync(ModelContent content, OverlayChoice choice)
+    {
+        if (await People.ForAsync(Model, Right.Read, _leaving.Token) is not { } access) return;
+        var sums = ImmutableArray.CreateBuilder<(ModelCluster Cluster, BlastSum Sum)>();
+        var clusters = await Clusters.OfAsync(access, content, _leaving.Token);
+        if (choice is not { From: null, IsBackwards: true })
+            foreach (var cluster in clusters)
+                if (await cluster.AskAsync(content, look => Blast.Of(look, choice), _leaving.Token) is { } sum) sums.Add((cluster, sum));
+        // Something else was asked meanwhile; its answer comes.
+        if (_asked != (content, choice)) return;
+        (_sums, _failed, _isRead, _hasManifests) = (sums.ToImmutable(), false, true, clusters.Length > 0);
+        await OnLaid.InvokeAsync(_sums.IsEmpty ? null : Together([.. _sums.Select(told => told.Sum)]));
+    }
+
+    /// <summary>Asked anew: who may not read the model any more gets none.</summary>
+    private async Task<FixPlan?> PlanAsync(ModelCluster cluster, string start, string end) =>
+        await People.ForAsync(Model, Right.Read, _leaving.Token) is null ? null : await cluster.AskAsync(Content, look => FixPlan.Of(look, start, end), _leaving.Token);
+
+    private static CanvasOverlay Together(ImmutableArray<BlastSum> sums) => new(
+        "reach", Standing: false, [], [.. sums.SelectMany(sum => sum.Overlay.Edges)], [.. sums.SelectMany(sum => sum.Overlay.Lit ?? [])], [.. sums.SelectMany(sum => sum.Overlay.Starts)]);
+}
