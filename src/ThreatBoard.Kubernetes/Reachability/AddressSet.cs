@@ -49,6 +49,9 @@ public sealed class AddressSet
         return false;
     }
 
+    /// <summary>Whether any of the range lies in it.</summary>
+    public bool Meets(AddressRange range) => Ranges.Any(own => own.First <= range.Last && range.First <= own.Last);
+
     public AddressSet Union(AddressSet other) => IsEmpty ? other : other.IsEmpty ? this : Of([.. Ranges, .. other.Ranges]);
 
     public AddressSet Intersect(AddressSet other)

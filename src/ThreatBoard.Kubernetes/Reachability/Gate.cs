@@ -5,45 +5,70 @@ using ThreatBoard.Kubernetes.NetworkPolicies;
 namespace ThreatBoard.Kubernetes.Reachability;
 
 /// <summary>What the policies say about one direction of a class of pods, for each peer; the same answer is worked out once.</summary>
-internal sealed class Gate(Direction direction, PodClass subject, GatePolicies policies, PodClasses classes)
+internal sealed class Gate
 {
     private const int EntriesInLetter = 8;
-    private readonly ImmutableArray<Entry> _entries = [.. policies.Entries];
-    private readonly Lazy<ImmutableArray<AddressRange>> _cells = new(() => CellsOf([.. policies.Entries]));
-    private readonly bool _asksForNames = direction == Direction.Egress && policies.Entries.Any(entry => entry.Ports.HasNames);
+    private readonly Direction _direction;
+    private readonly PodClass _subject;
+    private readonly GatePolicies _policies;
+    private readonly PodClasses _classes;
+    private readonly ImmutableArray<Entry> _entries;
+    private readonly Lazy<ImmutableArray<AddressRange>> _cells;
+    private readonly Lazy<Verdict> _internet;
+    private readonly bool _asksForNames;
     private readonly ConcurrentDictionary<(string Held, bool IsOnHost, string Ports), Outcome> _known = [];
 
-    public bool IsIsolated => policies.Isolating.Length > 0;
+    public Gate(Direction direction, PodClass subject, GatePolicies policies, PodClasses classes)
+    {
+        (_direction, _subject, _policies, _classes) = (direction, subject, policies, classes);
+        _entries = [.. policies.Entries];
+        _asksForNames = direction == Direction.Egress && _entries.Any(entry => entry.Ports.HasNames);
+        _cells = new(() => CellsOf(_entries));
+        _internet = new(() => Any(AddressSet.Internet));
+    }
+
+    public bool IsIsolated => _policies.Isolating.Length > 0;
 
     /// <summary>No policy has a word in it.</summary>
-    public bool IsFree => policies.IsNone;
+    public bool IsFree => _policies.IsNone;
 
     /// <summary>The classes of pods that some rule speaks of; null where others are let through too, and empty beside a plugin's policy, which leaves all in doubt.</summary>
     public IndexSet? Named()
     {
-        if (policies.Plugin is not null) return new(classes.All.Count);
-        if (!IsIsolated || subject.IsOnHost) return null;
-        var named = classes.Hosts.Copy();
+        if (_policies.Plugin is not null) return new(_classes.All.Count);
+        if (!IsIsolated || _subject.IsOnHost) return null;
+        var named = _classes.Hosts.Copy();
         foreach (var entry in _entries) named.UnionWith(entry.Peers.Pods.Maybe);
         return named;
     }
 
     public Outcome Of(Peer peer)
     {
-        if (policies.IsNone) return Outcome.Free;
+        if (_policies.IsNone) return Outcome.Free;
         var key = (HeldBy(peer), IsOnHost(peer), _asksForNames ? Names(peer).Signature : "");
         return _known.TryGetValue(key, out var outcome) ? outcome : _known.GetOrAdd(key, Work(peer, reasons: null));
     }
 
     public IReadOnlyList<Reason> Explain(Peer peer)
     {
-        var reasons = new ReasonList(direction, !policies.IsNone);
+        var reasons = new ReasonList(_direction, !_policies.IsNone);
         Work(peer, reasons);
         return reasons.All;
     }
 
     /// <summary>All addresses outside, cut where the outcome may change.</summary>
     public ImmutableArray<AddressRange> Cells => _cells.Value;
+
+    /// <summary>What comes out for some address of the set.</summary>
+    public Verdict Across(AddressSet addresses) => ReferenceEquals(addresses, AddressSet.Internet) ? _internet.Value : Any(addresses);
+
+    private Verdict Any(AddressSet addresses)
+    {
+        var verdict = Verdict.Nothing;
+        foreach (var cell in Cells)
+            if (addresses.Meets(cell)) verdict = verdict.Or(Verdict.Of(Of(Peer.Of(cell))));
+        return verdict;
+    }
 
     /// <summary>Which rules speak of the peer, two bits a rule: peers of whom the same rules speak come out alike.</summary>
     private string HeldBy(Peer peer) => string.Create((_entries.Length + EntriesInLetter - 1) / EntriesInLetter, (_entries, peer), static (text, of) =>
@@ -67,21 +92,21 @@ internal sealed class Gate(Direction direction, PodClass subject, GatePolicies p
 
     private Outcome Work(Peer peer, ReasonList? reasons)
     {
-        if (policies.Plugin is { } plugin)
+        if (_policies.Plugin is { } plugin)
         {
             reasons?.Plugin(plugin);
             return new(Connections.All, Connections.All);
         }
-        var passage = new Passage(peer, direction == Direction.Ingress ? subject.Ports : Names(peer), reasons);
-        passage.ThroughTier(policies.Admin);
-        if (IsIsolated) passage.ThroughIsolation(policies.Isolating, subject.IsOnHost);
-        passage.ThroughTier(policies.Baseline);
+        var passage = new Passage(peer, _direction == Direction.Ingress ? _subject.Ports : Names(peer), reasons);
+        passage.ThroughTier(_policies.Admin);
+        if (IsIsolated) passage.ThroughIsolation(_policies.Isolating, _subject.IsOnHost);
+        passage.ThroughTier(_policies.Baseline);
         passage.ToTheEnd();
-        if (direction == Direction.Ingress && IsOnHost(peer)) passage.PeerIsOnHost();
+        if (_direction == Direction.Ingress && IsOnHost(peer)) passage.PeerIsOnHost();
         return passage.Outcome;
     }
 
-    private bool IsOnHost(Peer peer) => peer.Class is { } index && classes.Hosts[index];
+    private bool IsOnHost(Peer peer) => peer.Class is { } index && _classes.Hosts[index];
 
-    private NamedPorts Names(Peer peer) => peer.Class is { } index ? classes.All[index].Ports : NamedPorts.None;
+    private NamedPorts Names(Peer peer) => peer.Class is { } index ? _classes.All[index].Ports : NamedPorts.None;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ThreatBoard.Kubernetes.Workloads;
 
 namespace ThreatBoard.Kubernetes.Reachability;
@@ -14,9 +15,17 @@ internal sealed record GatePolicies(
     public bool IsNone => Admin.IsEmpty && Isolating.IsEmpty && Baseline.IsEmpty && Plugin is null;
 
     /// <summary>Equal where the same policies bear.</summary>
-    public string Signature => string.Join('|', Keys(Admin.SelectMany(g => g)), Keys(Isolating), Keys(Baseline.SelectMany(g => g)), Plugin?.Object.Key);
+    public string Signature
+    {
+        get
+        {
+            var text = new StringBuilder(Plugin?.Object.Key).Append('|');
+            foreach (var layer in Layers) text.Append((char)layer.Number).Append((char)(layer.Number >> 16)).Append(layer.IsSure ? '!' : '?');
+            return text.ToString();
+        }
+    }
 
-    public IEnumerable<Entry> Entries => Admin.SelectMany(g => g).Concat(Isolating).Concat(Baseline.SelectMany(g => g)).SelectMany(layer => layer.Entries);
+    public IEnumerable<Entry> Entries => Layers.SelectMany(layer => layer.Entries);
 
-    private static string Keys(IEnumerable<Layer> layers) => string.Join(',', layers.Select(layer => $"{layer.Policy.Object.Key} {layer.IsSure}"));
+    private IEnumerable<Layer> Layers => Admin.SelectMany(g => g).Concat(Isolating).Concat(Baseline.SelectMany(g => g));
 }

@@ -7,6 +7,9 @@ namespace ThreatBoard.Kubernetes.Reachability;
 /// <param name="Priority">0 first; no order among NetworkPolicies.</param>
 internal sealed record Layer(Cursor Policy, long Priority, ImmutableArray<Entry> Entries)
 {
+    /// <summary>A number of its own among the layers of a cluster.</summary>
+    public int Number { get; init; }
+
     /// <summary>Whether the policy surely speaks of the pods, or only where unknown labels are so.</summary>
     public bool IsSure { get; init; } = true;
 }

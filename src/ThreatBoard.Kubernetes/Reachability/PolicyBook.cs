@@ -23,7 +23,7 @@ internal sealed class PolicyBook
         foreach (var policy in cluster.Policies)
         {
             reader.Check(policy);
-            foreach (var direction in s_directions.Where(policy.Isolates)) _layers[(policy, direction)] = reader.Read(policy, direction);
+            foreach (var direction in s_directions.Where(policy.Isolates)) _layers[(policy, direction)] = reader.Read(policy, direction) with { Number = _layers.Count };
         }
         ReadWide(new(classes, problems, new(cluster, classes, settings, problems)), problems);
         _plugin = cluster.PluginPolicies.ToLookup(policy => policy.Object.Namespace, StringComparer.Ordinal);
@@ -64,7 +64,8 @@ internal sealed class PolicyBook
         {
             var subject = reader.SubjectOf(policy);
             if (!check.Takes(policy, subject) || policy.Tier is not { } tier) continue;
-            foreach (var direction in s_directions.Where(d => policy.Rules(d).Any())) _wide.Add((tier, direction, reader.Read(policy, direction), subject));
+            foreach (var direction in s_directions.Where(d => policy.Rules(d).Any())) 
+                _wide.Add((tier, direction, reader.Read(policy, direction) with { Number = _layers.Count + _wide.Count }, subject));
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ThreatBoard.Kubernetes.Reachability;
 public enum PolicyFault
 {
     MissingSelector, IgnoredRules, BadPolicyType, BadSelector, EmptyPeer, MixedPeer, BadBlock, BadExcept, BadPort, NamedPortToAddresses,
-    UnmatchedNamedPort, MissingSubject, MissingPeers, BadPeer, BadAction, BadTier, BadPriority, PriorityTie, BadBaseline, IPv6Network,
+    MissingSubject, MissingPeers, BadPeer, BadAction, BadTier, BadPriority, PriorityTie, BadBaseline, IPv6Network,
 }
 
 /// <summary>Something in a policy that the API refuses, or that does not mean what it looks like.</summary>

@@ -68,16 +68,16 @@ public sealed class Reach
     }
 
     /// <summary>What gets from a pod to some address of the set.</summary>
-    public Verdict To(AddressSet addresses, Workload from) => Across(addresses, GateOf(from, Direction.Egress));
+    public Verdict To(AddressSet addresses, Workload from) => GateOf(from, Direction.Egress).Across(addresses);
 
     /// <summary>What gets from some address of the set to a pod; the pod's own node always gets through.</summary>
     public Verdict From(AddressSet addresses, Workload to) =>
-        to.Pods.Any(pod => AddressRange.ParseAddress(pod["status"]["hostIP"].Text) is { } node && addresses.Contains(node)) ? Verdict.Everything : Across(addresses, GateOf(to, Direction.Ingress));
+        to.Pods.Any(pod => AddressRange.ParseAddress(pod["status"]["hostIP"].Text) is { } node && addresses.Contains(node)) ? Verdict.Everything : GateOf(to, Direction.Ingress).Across(addresses);
 
     /// <summary>What gets from somewhere on the internet to the pod, as far as policies decide; whether anything leads there is told by the entry points.</summary>
-    public Verdict FromInternet(Workload to) => Across(AddressSet.Internet, GateOf(to, Direction.Ingress));
+    public Verdict FromInternet(Workload to) => GateOf(to, Direction.Ingress).Across(AddressSet.Internet);
 
-    public Verdict ToInternet(Workload from) => Across(AddressSet.Internet, GateOf(from, Direction.Egress));
+    public Verdict ToInternet(Workload from) => GateOf(from, Direction.Egress).Across(AddressSet.Internet);
 
     /// <summary>Whether policies let traffic in by an entry point: from any address of the internet, or from a proxy in the cluster.</summary>
     public Reachable Through(EntryPoint entry)
@@ -114,14 +114,6 @@ public sealed class Reach
     {
         var selected = _book.Select(policy, peer);
         return _cluster.Workloads.Where(workload => (atMost ? selected.Maybe : selected.Sure)[_classes.Of(workload)]);
-    }
-
-    private static Verdict Across(AddressSet addresses, Gate gate)
-    {
-        var verdict = Verdict.Nothing;
-        foreach (var cell in gate.Cells)
-            if (!addresses.Intersect(AddressSet.Of(cell)).IsEmpty) verdict = verdict.Or(Verdict.Of(gate.Of(Peer.Of(cell))));
-        return verdict;
     }
 
     private Gate GateOf(Workload workload, Direction direction) => GateOf(_classes.Of(workload), direction);
