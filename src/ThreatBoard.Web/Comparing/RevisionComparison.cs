@@ -13,6 +13,7 @@ public sealed class RevisionComparison
     private readonly Lazy<RiskComparison> _risk;
     private readonly Lazy<ImmutableArray<FlowShift>> _flows;
     private readonly Lazy<ImmutableArray<BoundaryRollup>> _boundaries;
+    private readonly Lazy<ImmutableArray<DecisionLine>> _decisions;
 
     private RevisionComparison(ModelContent before, ModelContent after)
     {
@@ -28,6 +29,7 @@ public sealed class RevisionComparison
         _sums = new(() => RiskChange.Of(before, after));
         _risk = new(() => RiskComparison.Of(before, after));
         _flows = new(() => FlowShift.Between(before, after));
+        _decisions = new(() => DecisionLine.Between(before, after));
         _boundaries = new(() => BoundaryRollups.Of(before, after, Entities));
     }
 
@@ -49,6 +51,9 @@ public sealed class RevisionComparison
     public RiskComparison Risk => _risk.Value;
 
     public ImmutableArray<FlowShift> Flows => _flows.Value;
+
+    /// <summary>What was decided between the two, in the order of time; it is no content.</summary>
+    public ImmutableArray<DecisionLine> Decisions => _decisions.Value;
 
     public ImmutableArray<BoundaryRollup> Boundaries => _boundaries.Value;
 

@@ -19,7 +19,7 @@ public sealed record DiagramPicture(
         var (boundaries, elements) = (drawing.Boundaries(), drawing.Elements());
         ImmutableArray<PictureBox> all = [.. boundaries, .. elements];
         if (all.IsEmpty) return new(0, 0, 0, 0, [], [], []);
-        var lines = drawing.Lines(elements);
+        var lines = drawing.Lines(elements, boundaries);
         List<PicturePoint> bends = [.. lines.SelectMany(line => line.Points)];
         var (left, top) = (all.Select(box => box.Left).Concat(bends.Select(bend => bend.X)).Min() - Margin, all.Select(box => box.Top).Concat(bends.Select(bend => bend.Y)).Min() - Margin);
         var (right, bottom) = (all.Select(box => box.Right).Concat(bends.Select(bend => bend.X)).Max() + Margin, all.Select(box => box.Bottom).Concat(bends.Select(bend => bend.Y)).Max() + Margin);

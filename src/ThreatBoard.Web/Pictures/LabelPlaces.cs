@@ -2,17 +2,21 @@ using System.Collections.Immutable;
 
 namespace ThreatBoard.Web.Pictures;
 
-/// <summary>Finds a place for the words at each line, on it and over no box and no other words, where there is one.</summary>
-internal sealed class LabelPlaces(IReadOnlyCollection<PictureBox> boxes)
+/// <summary>Finds a place for the words at each line, on it and over no box, no title and no other words, where there is one.</summary>
+internal sealed class LabelPlaces(IReadOnlyCollection<PictureBox> boxes, IReadOnlyCollection<PictureBox> boundaries)
 {
-    private const double Letter = 6.2, High = 14, Above = 4, Below = 13;
+    private const double Letter = 6.2, High = 14, Above = 4, Below = 13, Title = 7.2, TitleHigh = 22;
 
     /// <summary>Of more words than this, none is asked whether it stands on another.</summary>
     private const int Most = 500;
 
     private static readonly double[] s_along = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86];
 
-    private readonly List<(double Left, double Top, double Right, double Bottom)> _taken = [.. boxes.Select(box => (box.Left, box.Top, box.Right, box.Bottom))];
+    private readonly List<(double Left, double Top, double Right, double Bottom)> _taken =
+    [
+        .. boxes.Select(box => (box.Left, box.Top, box.Right, box.Bottom)),
+        .. boundaries.Select(box => (box.Left, box.Top, box.Left + Math.Min(box.Width, (box.Name.Length + box.Second.Length + box.Badge.Length + 6) * Title), box.Top + TitleHigh)),
+    ];
     private int _placed;
 
     public ImmutableArray<PictureLine> Place(IEnumerable<PictureLine> lines) =>

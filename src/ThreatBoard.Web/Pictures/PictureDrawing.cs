@@ -48,7 +48,7 @@ internal sealed class PictureDrawing
         .. Actors.Select(a => Box(a.Id.Value, a.Name, "", "actor")),
     ];
 
-    public ImmutableArray<PictureLine> Lines(IEnumerable<PictureBox> elements)
+    public ImmutableArray<PictureLine> Lines(IEnumerable<PictureBox> elements, IReadOnlyCollection<PictureBox> boundaries)
     {
         var boxes = elements.ToDictionary(box => box.Id);
         var pairs = _graph.Flows.GroupBy(flow => (From: flow.Ends.From.Value, To: flow.Ends.To.Value)).ToList();
@@ -61,7 +61,7 @@ internal sealed class PictureDrawing
             let label = flows is [var only] ? only.Label == "flow" ? "" : only.Label : string.Create(CultureInfo.CurrentCulture, $"{flows.Count} flows")
             select new PictureLine(
                 router.Between(boxes[pair.Key.From], boxes[pair.Key.To], known.Contains((pair.Key.To, pair.Key.From))), label, Weakest(flows), flows.Exists(flow => _graph.Crossings(flow).Any));
-        return new LabelPlaces(boxes.Values).Place(lines);
+        return new LabelPlaces(boxes.Values, boundaries).Place(lines);
     }
 
     private static (double W, double H) OfBox(string name, string second, double height) =>

@@ -31,6 +31,7 @@ internal static class Table
         ["AccessTokens.ListAsync(Caller)"] = s_own,
         ["AccessTokens.RevokeAsync(Caller)"] = s_own,
         ["AccessTokens.FindAsync(String)"] = s_proves,
+        ["Database.RequireMigratedAsync(CancellationToken)"] = s_host,
         ["Database.MigrateAsync(CancellationToken)"] = s_host,
         ["Database.TurnIntoServerAsync(CancellationToken)"] = s_host,
         ["Installations.GetAsync(CancellationToken)"] = s_host,

@@ -46,6 +46,22 @@ public sealed class WorkspacePagesTests(CircuitHost host) : IClassFixture<Circui
         Assert.False(page.Read(tree => tree.Elements("tr").Any()));
     }
 
+    [Theory]
+    [InlineData(Role.Viewer)]
+    [InlineData(Role.Editor)]
+    [InlineData(Role.Reviewer)]
+    public async Task Who_does_not_run_the_workspace_sees_how_it_works_and_can_change_none_of_it(Role role)
+    {
+        var model = await host.SampleAsync();
+        var (_, web) = await host.MemberAsync(model, $"Looks at the rules as {role}", role);
+        await using var page = await CircuitClient.OpenAsync(web, $"/workspaces/{model.WorkspaceId}", Cancel);
+        await page.WaitAsync(tree => tree.Text.Contains("How we work", StringComparison.Ordinal) && tree.Text.Contains("Bands of risk", StringComparison.Ordinal), "the working rules");
+        var (choices, buttons) = page.Read(tree => (tree.Elements("select").ToList(), tree.Elements("button").Select(button => button.InnerText.Trim()).ToList()));
+        Assert.True(choices.Count >= 3);
+        Assert.All(choices, choice => Assert.NotNull(choice["disabled"]));
+        Assert.DoesNotContain(buttons, words => words.StartsWith("Save", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task The_export_is_for_administrators_and_a_line_itself()
     {

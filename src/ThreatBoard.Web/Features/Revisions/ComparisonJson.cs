@@ -27,6 +27,7 @@ public static class ComparisonJson
             Moved(json, compared.Comparison);
             Risk(json, compared.Comparison);
             Flows(json, compared.Comparison);
+            Decisions(json, compared.Comparison);
             Journal(json, entries);
             json.WriteEndObject();
         }
@@ -150,6 +151,22 @@ public static class ComparisonJson
             json.WriteString("what", shift.What.ToString());
             json.WriteString("control", shift.Control);
             json.WriteBoolean("gained", shift.IsGain);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Decisions(Utf8JsonWriter json, RevisionComparison comparison)
+    {
+        json.WriteStartArray("decisions");
+        foreach (var line in comparison.Decisions)
+        {
+            json.WriteStartObject();
+            json.WriteString("at", line.At);
+            json.WriteString("who", line.Who);
+            json.WriteString("what", line.Words);
+            if (line.About is { } about) json.WriteString("about", about.ToString());
             json.WriteEndObject();
         }
 

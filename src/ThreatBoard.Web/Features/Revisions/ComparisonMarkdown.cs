@@ -25,6 +25,8 @@ public static class ComparisonMarkdown
         Changes(text, compared.Comparison);
         Risk(text, compared);
         Flows(text, compared);
+        if (!compared.Comparison.Decisions.IsEmpty) text.Append("\n## Decided between the two\n\n");
+        foreach (var line in compared.Comparison.Decisions) text.Append(CultureInfo.InvariantCulture, $"* {Time(line.At)} **{Escape(line.Who)}** {Escape(line.Words)}\n");
         text.Append("\n## Who, when, why\n\n");
         foreach (var entry in entries)
             text.Append(CultureInfo.InvariantCulture, $"* {entry.Number}. {Time(entry.At)} **{Escape(entry.Author)}** {JournalWords.Verb(entry)} {Escape(entry.Summary)}{(entry.Reason.Length > 0 ? $": {Escape(entry.Reason)}" : "")}\n");
