@@ -28,6 +28,18 @@ public sealed class RuleRunTests
     }
 
     [Fact]
+    public void What_a_finding_weighs_in_its_place_is_kept_with_the_reason_and_follows_the_next_run()
+    {
+        var api = _sketch.Component("api");
+
+        var near = Run(s_card.On(api, "Seen.") with { Suggested = new(4, 4), Adjusted = "The internet reaches it." }).All<Threat>().Single();
+        Assert.Equal((new Rating(4, 4), "Seen. The internet reaches it."), (near.Suggested, near.Verdict.Because));
+
+        var far = Run(s_card.On(api, "Seen.")).All<Threat>().Single();
+        Assert.Equal((new Rating(3, 4), "Seen."), (far.Suggested, far.Verdict.Because));
+    }
+
+    [Fact]
     public void Only_not_found_resolves_a_threat()
     {
         var api = _sketch.Component("api");
