@@ -6,7 +6,7 @@ internal static class NodeNames
     public static IReadOnlyList<AttackNode> Find(AttackGraph graph, string name)
     {
         if (name.Equals("internet", StringComparison.OrdinalIgnoreCase)) return [graph.Internet];
-        if (name is "cluster-admin") return [graph.ApiServer];
+        if (name is "api-server" or "cluster-admin") return [graph.ApiServer];
         if (graph.Find(name) is { Kind: not NodeKind.Junction } exact) return [exact];
         return [.. graph.Nodes.Where(node => node.Kind != NodeKind.Junction && Shorts(node).Contains(name, StringComparer.Ordinal))];
     }

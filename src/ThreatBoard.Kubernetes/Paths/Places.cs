@@ -14,7 +14,7 @@ internal sealed class Places(GraphDraft draft)
 
     public int InternalNetwork => draft.Node(NodeKind.InternalNetwork, DerivedKey.InternalNetwork, "the internal network");
 
-    public int ApiServer => draft.Node(NodeKind.ApiServer, "api-server", "control of the API server");
+    public int ApiServer => draft.Node(NodeKind.ApiServer, DerivedKey.ApiServer, "control of the API server");
 
     /// <summary>A machine of the cluster of which nobody told the name.</summary>
     public int SomeMachine => draft.Node(NodeKind.Machine, "Node/?", "a node (its name was not read)");

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using ThreatBoard.Kubernetes.Catalogue.Rules.Identity;
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.Paths;
 using ThreatBoard.Kubernetes.Paths.Fixes;
+using ThreatBoard.Kubernetes.Tests.Permissions;
 using ThreatBoard.Kubernetes.Workloads;
 using ThreatBoard.Testing;
 
@@ -48,6 +50,17 @@ public sealed class BigTownTests(ITestOutputHelper output)
 
         Assert.True(graph.EdgeCount < 200_000, $"{graph.EdgeCount} edges");
         Assert.True(graph.From(graph.Node("shop/p1/c")).Reached.Length >= 10_000);
+    }
+
+    [Fact]
+    public void Thousands_of_accounts_in_a_group_with_thousands_of_rules_end()
+    {
+        var rules = Enumerable.Range(0, 3_000).Select(i => Rbac.Rule($"r{i}", "get"));
+        var pods = string.Concat(Enumerable.Range(0, 3_000).Select(i => Town.Pod($"p{i}", $"serviceAccountName: a{i}")));
+        var model = TestModel.Of(pods + Rbac.ClusterRole("big", [.. rules, Rbac.Rule("secrets", "get")]) + Rbac.Bind("big", Rbac.Group("system:serviceaccounts")));
+
+        Assert.Equal(3_000, model.Findings(new PowerfulIdentity()).Count);
+        Assert.Equal("token read-secrets", model.Cluster.Attack.Codes("shop/p1/c", "secrets/shop"));
     }
 
     private static AttackGraph Of(string yaml) => Cluster.Of(ManifestReader.Read([Upload.Pasted(yaml)]).Objects).Attack;

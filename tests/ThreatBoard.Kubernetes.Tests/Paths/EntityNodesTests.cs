@@ -17,7 +17,7 @@ public sealed class EntityNodesTests
             Assert.Equal((name, key), (model.Content.TitleOf(entity), graph.Of(entity)!.Key));
         }
 
-        Assert.Null(graph.EntityOf(graph.ApiServer));
+        Assert.Equal("API server", model.Content.TitleOf(graph.EntityOf(graph.ApiServer)!.Value));
         Assert.Null(graph.Of(EntityRef.To(new Component { Id = new(Guid.CreateVersion7()) })));
     }
 

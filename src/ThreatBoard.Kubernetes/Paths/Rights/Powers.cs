@@ -7,6 +7,7 @@ namespace ThreatBoard.Kubernetes.Paths.Rights;
 public sealed class Powers(Cluster cluster)
 {
     private readonly Dictionary<RbacSubject, IReadOnlyList<HeldRight>> _known = [];
+    private readonly Dictionary<RbacSubject, List<HeldRight>> _named = [];
 
     public static Powers In(Cluster cluster) => cluster.Once(of => new Powers(of));
 
@@ -20,9 +21,17 @@ public sealed class Powers(Cluster cluster)
         }
     }
 
-    private List<HeldRight> Held(RbacSubject subject)
+    /// <summary>What a group gives is worked out once, however many are in it.</summary>
+    private List<HeldRight> Held(RbacSubject subject) =>
+    [
+        .. subject.Canonical().AlsoKnownAs().Prepend(subject).SelectMany(Named)
+            .OrderBy(right => RightKind.All.IndexOf(right.Kind)).DistinctBy(right => (right.Kind.Code, right.Namespace)),
+    ];
+
+    private List<HeldRight> Named(RbacSubject subject)
     {
-        var holder = Holder.Of(cluster.Permissions, subject);
-        return holder.HasNothing ? [] : [.. RightKind.All.SelectMany(kind => kind.HeldBy(holder)).DistinctBy(right => (right.Kind.Code, right.Namespace))];
+        if (_named.TryGetValue(subject, out var known)) return known;
+        var holder = Holder.Named(cluster.Permissions, subject);
+        return _named[subject] = holder.HasNothing ? [] : [.. RightKind.All.SelectMany(kind => kind.HeldBy(holder)).DistinctBy(right => (right.Kind.Code, right.Namespace))];
     }
 }
