@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Risk;
+using ThreatBoard.Domain.Workflow;
 using ThreatBoard.Web.Features.Diagram;
 
 namespace ThreatBoard.Web.Tests.Drawing;
@@ -82,6 +83,18 @@ public sealed class DiagramSceneTests
         ]);
 
         Assert.Equal(new SceneBadge(2, "C"), Component(DiagramScene.Of(content, "shop", Grouping.Tenancy, 7), _shop.Api).Badge);
+    }
+
+    [Fact]
+    public void An_acceptance_past_its_last_day_is_counted_as_open_before_any_job_has_come_by()
+    {
+        var threat = Threat(31, new(5, 5)) with { Treatment = new Treatment(TreatmentKind.Accept, "cheap") };
+        var accepted = new Acceptance { Id = Shop.Next<Acceptance>(51), Threat = threat.Id, Terms = new("cheap", "", new(2030, 6, 1)), Decision = new(IsApproved: true, Guid.Empty, "Rita", default, "", IsAlone: false) };
+        var content = _shop.Content.With(threat).With(accepted);
+        Assert.Null(BadgeOn(new(2030, 6, 1)));
+        Assert.Equal(new SceneBadge(1, "C"), BadgeOn(new(2030, 6, 2)));
+
+        SceneBadge? BadgeOn(DateOnly today) => Component(DiagramScene.Of(content, "shop", Grouping.Tenancy, 7, new(today, WorkingRules.Usual)), _shop.Api).Badge;
     }
 
     [Fact]

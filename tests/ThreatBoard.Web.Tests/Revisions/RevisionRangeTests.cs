@@ -16,6 +16,10 @@ public sealed class RevisionRangeTests
         Assert.Equal(text, range!.ToString());
     }
 
+    /// <summary>Ticks of what was viewed are kept by the range, and not by how its address writes it.</summary>
+    [Fact]
+    public void One_range_is_the_same_however_it_is_written() => Assert.Equal(new(1, 2), RevisionRange.Parse("0001..2"));
+
     [Theory]
     [InlineData("")]
     [InlineData("1")]
