@@ -51,6 +51,13 @@ public sealed class ProposalStore(IDbContextFactory<ThreatBoardDb> databases, An
         return await Of(db, access).Where(p => !pendingOnly || p.State == ProposalState.Pending).OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id).ToListAsync(cancel);
     }
 
+    /// <summary>The newest import of a source by its name and cluster, whatever became of it; null before the first.</summary>
+    public async Task<ImportProposal?> LatestAsync(ModelAccess access, string source, string cluster, CancellationToken cancel)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        return await Of(db, access).Where(p => p.SourceName == source && p.Cluster == cluster).OrderByDescending(p => p.CreatedAt).ThenBy(p => p.Id).FirstOrDefaultAsync(cancel);
+    }
+
     /// <summary>Keeps what was refused or declared the same so far.</summary>
     /// <returns>False when it was decided meanwhile.</returns>
     public async Task<bool> RememberAsync(ModelAccess access, Guid id, string decisions, CancellationToken cancel)

@@ -43,6 +43,41 @@ public sealed partial class ImportTests(LoggedIn suite)
     }
 
     [Fact]
+    public async Task Variants_and_a_missing_namespace_are_asked_for_and_every_component_leads_to_its_line()
+    {
+        await using var watched = await suite.OpenAsync();
+        var sheet = await Sheet.MakeAsync(watched, "Variants");
+        await BeginAsync(sheet, "shop", "one");
+        var bare = Workload("web").Replace(", namespace: shop", "", StringComparison.Ordinal);
+        await ChooseAsync(sheet, new("one.yaml", bare), new Chosen("two.yaml", $"# the other\n{bare.Replace("nginx:1", "nginx:2", StringComparison.Ordinal)}"));
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Read, and show what would change" }).ClickAsync();
+        var asked = sheet.Page.GetByRole(AriaRole.Region, new() { Name = "Which file counts" });
+        await Expect(asked.GetByRole(AriaRole.Radio, new() { Name = "two.yaml" })).ToBeCheckedAsync(new() { Timeout = 30_000 });
+        await asked.GetByRole(AriaRole.Radio, new() { Name = "one.yaml" }).CheckAsync();
+        var space = sheet.Page.GetByLabel("Namespace of objects that name none");
+        await Expect(space).ToHaveValueAsync("default");
+        await space.FillAsync("team");
+        await sheet.Page.GetByRole(AriaRole.Button, new() { NameRegex = GoOn() }).ClickAsync();
+        await sheet.Page.ArriveAtAsync("**/changes", 30_000);
+        var source = new Uri(sheet.Page.Url).Segments[4].TrimEnd('/');
+        await sheet.Page.GetByRole(AriaRole.Button, new() { NameRegex = Take() }).ClickAsync();
+        await Expect(sheet.Page.GetByText("changes taken")).ToBeVisibleAsync(s_patient);
+
+        await sheet.GoToAsync($"import?source={source}");
+        await Expect(space).ToHaveValueAsync("team", new() { Timeout = 30_000 });
+
+        await sheet.Canvas.OpenAsync();
+        var scene = await sheet.Canvas.SceneAsync("read", found => Canvas.Has(found, "web"));
+        var web = scene.GetProperty("components").EnumerateArray().Single(component => component.GetProperty("name").GetString() == "web").GetProperty("id").GetString();
+        await sheet.GoToAsync($"inventory?open=component:{web}");
+        var origin = sheet.Page.GetByText("Origin: one.yaml, document 1, line 4");
+        await Expect(origin).ToBeVisibleAsync(s_patient);
+        await origin.ClickAsync();
+        await Expect(sheet.Page.GetByLabel("What stands there").First).ToContainTextAsync("image: nginx:1");
+        await Expect(sheet.Page.GetByText("Pod/team/web#container/web")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Two_services_in_two_clusters_share_a_model_and_reading_one_again_removes_only_its_own()
     {
         await using var watched = await suite.OpenAsync();

@@ -13,7 +13,7 @@ internal sealed class ObjectVersions(ReadingChoices choices)
     public ImmutableArray<ObjectVariants> Variants =>
     [
         .. _versions.OrderBy(v => v.Key, StringComparer.Ordinal)
-            .Select(v => new ObjectVariants(v.Key, [.. v.Value.Select(o => o.Location)], CountsOf(v.Key).Location, v.Value.Exists(o => choices.RankOf(o.Location.File) is not null))),
+            .Select(v => new ObjectVariants(v.Key, [.. v.Value.Select(o => o.Location)], CountsOf(v.Key).Location, v.Value.Exists(o => choices.RankOf(o.Location.File) is not null || IsPicked(o)))),
     ];
 
     /// <returns>The former version that stands in the same file and gives way; null where there is none.</returns>
@@ -36,9 +36,11 @@ internal sealed class ObjectVersions(ReadingChoices choices)
         return replaced;
     }
 
-    /// <summary>The version of the file that is preferred most; the last one where none is.</summary>
+    private bool IsPicked(KubernetesObject version) => choices.Picked.TryGetValue(version.Key, out var file) && file == version.Location.File;
+
+    /// <summary>The version that was picked, else that of the file that is preferred most; the last one where none is.</summary>
     private KubernetesObject CountsOf(string key) =>
         _versions.TryGetValue(key, out var versions)
-            ? versions.Where(v => choices.RankOf(v.Location.File) is not null).MinBy(v => choices.RankOf(v.Location.File)) ?? versions[^1]
+            ? versions.Find(IsPicked) ?? versions.Where(v => choices.RankOf(v.Location.File) is not null).MinBy(v => choices.RankOf(v.Location.File)) ?? versions[^1]
             : _last[key];
 }

@@ -19,6 +19,13 @@ public sealed record ReadingChoices
     /// <summary>Files that are not read at all.</summary>
     public ImmutableArray<string> LeaveOut { get; init; } = [];
 
+    /// <summary>For single objects, by their keys, the file whose version counts; before those that are preferred.</summary>
+    public ImmutableDictionary<string, string> Picked { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Why the namespace is none, as a sentence; null where it is one, or none is said.</summary>
+    public string? Problem => !SaysNamespace || (Namespace!.Length <= 63 && Namespace.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-') && Namespace[0] != '-' && Namespace[^1] != '-')
+        ? null : "A namespace has lower-case letters, digits and dashes between them, 63 at most.";
+
     public bool SaysNamespace => !string.IsNullOrEmpty(Namespace);
 
     internal string NamespaceOrDefault => SaysNamespace ? Namespace! : UnsaidNamespace;

@@ -22,6 +22,8 @@ public readonly struct Cursor
 
     public bool Exists => _node is not null;
 
+    internal TreeNode? Node => _node;
+
     /// <summary>1-based; the line of the object where the place is absent.</summary>
     public int Line => _node?.Line ?? Object.Location.Line;
 
@@ -81,6 +83,14 @@ public readonly struct Cursor
         }
     }
 
+    /// <summary>The place that a path leads to from here, as <see cref="Path"/> writes it; what cannot be followed further ends where it stopped being there.</summary>
+    public Cursor Follow(string path)
+    {
+        var at = this;
+        foreach (var step in Steps(path)) at = step[0] == '[' && int.TryParse(step.AsSpan(1), out var index) ? at.Items.ElementAtOrDefault(index) is { Object: not null } item ? item : at : at[step[0] == '[' ? step[1..] : step];
+        return at;
+    }
+
     public static Cursor At(KubernetesObject root, WrongTypes wrong) => new(root, "", root.Body, wrong);
 
     /// <summary>All that stands here as one text: equal for places that say the same in the same order.</summary>
@@ -90,6 +100,20 @@ public readonly struct Cursor
 
     public IReadOnlyDictionary<string, string> TextMap() =>
         Exists ? Entries.Where(e => e.Value.Text is not null).ToDictionary(e => e.Key, e => e.Value.Text!, StringComparer.Ordinal) : [];
+
+    /// <summary>Keys as they are; places in lists, and keys in quotes, behind a bracket.</summary>
+    private static IEnumerable<string> Steps(string path)
+    {
+        for (var at = 0; at < path.Length;)
+        {
+            if (path[at] == '.') at++;
+            var quoted = path.AsSpan(at).StartsWith("['", StringComparison.Ordinal);
+            var end = quoted ? path.IndexOf("']", at, StringComparison.Ordinal) : path[at] == '[' ? path.IndexOf(']', at) : path.AsSpan(at).IndexOfAny('.', '[') is >= 0 and var next ? at + next : path.Length;
+            if (end <= at) yield break;
+            yield return quoted ? $"[{path[(at + 2)..end]}" : path[at..end];
+            at = end + (quoted ? 2 : path[at] == '[' ? 1 : 0);
+        }
+    }
 
     private string Shown() => _node switch
     {

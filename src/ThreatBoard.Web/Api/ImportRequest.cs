@@ -7,7 +7,7 @@ using ThreatBoard.Web.Importing;
 namespace ThreatBoard.Web.Api;
 
 /// <summary>What an import request says: the body as one file, what it is of, and the key it goes by.</summary>
-public sealed record ImportRequest(SourceText Source, Upload Upload, string? Key)
+public sealed record ImportRequest(SourceText Source, ReadingChoices Choices, Upload Upload, string? Key)
 {
     public const string KeyHeader = "Idempotency-Key";
 
@@ -27,14 +27,13 @@ public sealed record ImportRequest(SourceText Source, Upload Upload, string? Key
     public RequestKey? RequestKey => Key is null ? null : new(Key, Digest());
 
     /// <returns>The request, or the answer that says what is wrong with it.</returns>
-    public static async Task<(ImportRequest? Request, IResult? Problem)> ReadAsync(HttpContext http, string? source, string? cluster, string? environment)
+    public static async Task<(ImportRequest? Request, IResult? Problem)> ReadAsync(HttpContext http, SourceText text, ReadingChoices choices)
     {
         if (!s_types.TryGetValue(http.Request.ContentType?.Split(';')[0].Trim() ?? "", out var name)) return (null, Problems.WrongType(string.Join(", ", Types)));
         if (KeyIn(http.Request) is not (var key, null)) return (null, Problems.Bad($"{KeyHeader} may be sent once, with 1 to {Data.Importing.RequestKey.Longest} printable characters."));
-        var text = new SourceText(source?.Trim() ?? "", cluster?.Trim() ?? "", environment?.Trim() ?? "");
-        if (text.Problem is { } problem) return (null, Problems.Bad(problem));
+        if ((text.Problem ?? choices.Problem) is { } problem) return (null, Problems.Bad(problem));
         if (await BodyAsync(http, Budget.Default.Bytes) is not { } body) return (null, Problems.TooLarge(Budget.Default.Bytes));
-        return body.Length == 0 ? (null, Problems.Bad("The body is empty: send the manifests in it.")) : (new(text, new(name, body), key), null);
+        return body.Length == 0 ? (null, Problems.Bad("The body is empty: send the manifests in it.")) : (new(text, choices, new(name, body), key), null);
     }
 
     private static (string? Key, string? Problem) KeyIn(HttpRequest request) => request.Headers[KeyHeader] switch
@@ -59,10 +58,14 @@ public sealed record ImportRequest(SourceText Source, Upload Upload, string? Key
         return all.ToArray();
     }
 
+    /// <summary>Nothing where nothing is said, so that requests of before have the digest of before.</summary>
+    private IEnumerable<string> Said =>
+        [.. Choices.SaysNamespace ? [$"namespace {Choices.Namespace}"] : Array.Empty<string>(), .. Choices.Prefer.Select(file => $"prefer {file}"), .. Choices.LeaveOut.Select(file => $"leave out {file}")];
+
     private byte[] Digest()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var text in (string[])[Source.Name, Source.Cluster, Source.Environment, Upload.Name])
+        foreach (var text in (string[])[Source.Name, Source.Cluster, Source.Environment, Upload.Name, .. Said])
             hash.AppendData(Encoding.UTF8.GetBytes($"{text.Length}:{text}\n"));
         hash.AppendData(Upload.Content.Span);
         return hash.GetHashAndReset();

@@ -11,18 +11,20 @@ namespace ThreatBoard.Web.Api;
 internal static class ImportsEndpoint
 {
     public static async Task<IResult> PostAsync(
-        HttpContext http, Guid id, string? source, string? cluster, string? environment, Access access, ProposalStore proposals, StoreReading store, SecurityAudit audit)
+        HttpContext http, Guid id, [AsParameters] ImportQuery query, Access access, ProposalStore proposals, StoreReading store, SecurityAudit audit)
     {
         var caller = TokenAuthentication.CallerOf(http);
         if (await access.ForAsync(caller, id, Right.Import, http.RequestAborted) is not { } allowed) return Problems.NoSuchModel();
-        var (request, problem) = await ImportRequest.ReadAsync(http, source, cluster, environment);
+        var (request, problem) = await ImportRequest.ReadAsync(http, query.Text, query.Choices);
         if (request is null) return problem!;
         var key = request.RequestKey;
         if (key is not null && await proposals.RequestedAsync(allowed, key.Key, http.RequestAborted) is { } before) return Answer(before, key);
         // The reader is pure and may take a second: other requests go on meanwhile.
-        var reading = await Task.Run(() => ManifestReader.Read([request.Upload]), http.RequestAborted);
+        var reading = await Task.Run(() => ManifestReader.Read([request.Upload], choices: request.Choices), http.RequestAborted);
         var report = ReadingReport.Of(reading);
         if (report.ObjectCount == 0) return Problems.NotUnderstood("The body holds no Kubernetes object that could be read.", [.. report.Problems.Select(p => p.ToString())]);
+        var open = FileChoice.Of(reading.Variants).Where(choice => !choice.IsDecided).ToList();
+        if (open.Count > 0) return Problems.Ambiguous([.. open.Select(choice => choice.ToString())]);
         var import = await store.RunAsync(allowed, request.Source, reading, http.RequestAborted, key);
         await audit.AppendAsync(Told(allowed, import, http), http.RequestAborted);
         return Answer(import, key);

@@ -30,5 +30,10 @@ public static class Problems
         detail, statusCode: StatusCodes.Status422UnprocessableEntity, title: "Nothing could be imported",
         extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = problems });
 
+    public static ProblemHttpResult Ambiguous(IReadOnlyList<string> choices) => TypedResults.Problem(
+        "Files define the same objects differently: say which counts (prefer=FILE), or which are not to be read (leaveOut=FILE).",
+        statusCode: StatusCodes.Status422UnprocessableEntity, title: "Which file counts is open",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["problems"] = choices });
+
     private static ProblemHttpResult Problem(int status, string title, string detail) => TypedResults.Problem(detail, statusCode: status, title: title);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ThreatBoard.Domain.Sources;
+using ThreatBoard.Kubernetes.Manifests;
 
 namespace ThreatBoard.Web.Importing;
 
@@ -10,6 +11,9 @@ namespace ThreatBoard.Web.Importing;
 /// <param name="SeenAt">The journal number that the change set was computed from when it was shown last; 0 before.</param>
 public sealed record ImportDecisions(ImmutableSortedSet<string> Refused, ImmutableArray<SameAs> Same, long SeenAt, ReadingReport Report)
 {
+    /// <summary>What was said before the reading, remembered for the source's next one.</summary>
+    public ReadingChoices Choices { get; init; } = ReadingChoices.None;
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web);
 
     public static ImportDecisions None { get; } = new([], [], 0, ReadingReport.Empty);
@@ -18,8 +22,15 @@ public sealed record ImportDecisions(ImmutableSortedSet<string> Refused, Immutab
     public static ImportDecisions Read(string json)
     {
         var stored = JsonSerializer.Deserialize<ImportDecisions>(json, s_json) ?? None;
-        return new(stored.Refused ?? [], stored.Same.IsDefault ? [] : stored.Same, stored.SeenAt, stored.Report ?? ReadingReport.Empty);
+        return new(stored.Refused ?? [], stored.Same.IsDefault ? [] : stored.Same, stored.SeenAt, stored.Report ?? ReadingReport.Empty) { Choices = Known(stored.Choices) };
     }
+
+    private static ReadingChoices Known(ReadingChoices? stored) => stored is null ? ReadingChoices.None : stored with
+    {
+        Prefer = stored.Prefer.IsDefault ? [] : stored.Prefer,
+        LeaveOut = stored.LeaveOut.IsDefault ? [] : stored.LeaveOut,
+        Picked = stored.Picked ?? ReadingChoices.None.Picked,
+    };
 
     public string Write() => JsonSerializer.Serialize(this, s_json);
 

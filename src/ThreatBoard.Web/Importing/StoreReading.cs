@@ -17,7 +17,7 @@ public sealed class StoreReading(LiveModels models, SnapshotStore snapshots, Pro
         var snapshot = await snapshots.PutAsync(access, StoredReading.Write(reading.Objects, derived), cancel);
         var content = (await models.ReadAsync(access, cancel)).Content;
         var known = content.All<Source>().FirstOrDefault(source => source.Name == text.Name && source.Cluster == text.Cluster);
-        var decisions = ImportDecisions.None with { Report = ReadingReport.Of(reading) };
+        var decisions = ImportDecisions.None with { Report = ReadingReport.Of(reading), Choices = reading.Choices };
         return await proposals.AddAsync(access, text.On(known ?? new() { Id = Id<Source>.New(clock) }, snapshot), decisions.Write(), cancel, request);
     }
 }

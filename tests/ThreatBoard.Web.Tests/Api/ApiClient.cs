@@ -44,6 +44,14 @@ internal sealed class ApiClient(HttpClient client) : IDisposable
         return client.SendAsync(request, Cancel);
     }
 
+    /// <param name="said">What the address says besides the source, from an ampersand on.</param>
+    public Task<HttpResponseMessage> ImportAsync(Guid model, byte[] zip, string said)
+    {
+        var content = new ByteArrayContent(zip);
+        content.Headers.ContentType = new("application/zip");
+        return client.PostAsync($"/api/v1/models/{model}/imports?source=shop&cluster=prod{said}", content, Cancel);
+    }
+
     public static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancel)).RootElement;
 
     public void Dispose() => client.Dispose();

@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Net;
 using ThreatBoard.Data;
 using ThreatBoard.Data.Accounts;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Testing;
+using ThreatBoard.Web.Importing;
 using ThreatBoard.Web.Tests.Hosting;
 
 namespace ThreatBoard.Web.Tests.Api;
@@ -24,6 +26,36 @@ public sealed class ImportsTests(RunningHost host) : IClassFixture<RunningHost>
         var waiting = Assert.Single(await host.Get<ProposalStore>().ListAsync(model, pendingOnly: true, Cancel));
         Assert.Equal($"/models/{model.ModelId}/sources/{waiting.SourceId}/changes", told.GetProperty("review").GetString());
         Assert.Empty((await host.Get<LiveModels>().ReadAsync(model, Cancel)).Content.All<Component>());
+    }
+
+    [Fact]
+    public async Task Objects_without_a_namespace_go_where_the_request_says()
+    {
+        var model = await host.NewModelAsync();
+        using var program = await ApiClient.WithAsync(host, TokenScope.WriteImports);
+        var bare = ApiClient.Manifest.Replace(", namespace: shop", "", StringComparison.Ordinal);
+        using var said = await program.ImportAsync(model.ModelId, bare, query: "?source=shop&cluster=prod&namespace=team");
+        Assert.Equal(HttpStatusCode.Created, said.StatusCode);
+        var waiting = Assert.Single(await host.Get<ProposalStore>().ListAsync(model, pendingOnly: true, Cancel));
+        Assert.Equal("team", ImportDecisions.Read(waiting.Decisions).Choices.Namespace);
+        using var none = await program.ImportAsync(model.ModelId, bare, query: "?source=shop&cluster=prod&namespace=No_Name");
+        Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task Files_that_define_an_object_differently_are_named_until_the_request_says_which_counts()
+    {
+        var model = await host.NewModelAsync();
+        using var program = await ApiClient.WithAsync(host, TokenScope.WriteImports);
+        var zip = Zipped(("one.yaml", ApiClient.Manifest), ("two.yaml", ApiClient.Manifest.Replace("web:1", "web:2", StringComparison.Ordinal)));
+        using var open = await program.ImportAsync(model.ModelId, zip, "");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, open.StatusCode);
+        Assert.Equal("manifests.zip/one.yaml, manifests.zip/two.yaml: apps/Deployment/shop/web", (await ApiClient.JsonAsync(open)).GetProperty("problems")[0].GetString());
+        foreach (var said in (string[])["&prefer=one.yaml", "&leaveOut=one.yaml", "&prefer=none.yaml&prefer=manifests.zip/two.yaml"])
+        {
+            using var answer = await program.ImportAsync(model.ModelId, zip, said);
+            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        }
     }
 
     [Fact]
@@ -117,5 +149,14 @@ public sealed class ImportsTests(RunningHost host) : IClassFixture<RunningHost>
         Assert.Equal((Data.Importing.ProposalState.Pending, "You"), (stored.State, stored.CreatedBy));
         Assert.NotEqual(2000, stored.CreatedAt.Year);
         Assert.Empty(await host.Get<ProposalStore>().ListAsync(other, pendingOnly: false, Cancel));
+    }
+
+    private static byte[] Zipped(params (string Name, string Text)[] files)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, text) in files)
+                using (var writer = new StreamWriter(zip.CreateEntry(name).Open())) writer.Write(text);
+        return bytes.ToArray();
     }
 }

@@ -11,6 +11,7 @@ public static class DetailRegistration
     public static IServiceCollection AddDetails(this IServiceCollection services) => services
         .AddScoped<ModelDesk>()
         .AddScoped<OwnerDesk>()
+        .AddScoped<OriginPlaces>()
         .AddDetail<ComponentDetails>(ShapeOf<Component>.Name, "Component")
         .AddDetail<FlowDetails>(ShapeOf<Flow>.Name, "Data flow")
         .AddDetail<BoundaryDetails>(ShapeOf<Boundary>.Name, "Trust boundary")

@@ -22,8 +22,10 @@ public sealed partial class ImportPage : IDisposable
     private ElementReference _paste;
     private ManifestReading? _reading;
     private ReadingReport? _report;
-    private string _newName = "", _source = "", _cluster = "", _environment = "";
+    private readonly ReadingAnswers _answers = new();
+    private string _newName = "", _source = "", _cluster = "", _environment = "", _namespace = "";
     private string? _problem, _modelName;
+    private (string Source, string Cluster) _rememberedOf;
     private bool _busy, _missing, _draftIsLost;
     private DraftSheet? _drafts;
     private Draft? _draft;
@@ -70,7 +72,7 @@ public sealed partial class ImportPage : IDisposable
         if (_drafts is not null || _missing) return;
         _drafts = Id is { } known ? await Drafts.OpenAsync(known, EntityRef.WholeModel) : await Drafts.OpenOwnAsync();
         // Not over what is typed already.
-        if (_newName.Length + _cluster.Length == 0 && _drafts.FormOf<Written>(Form) is { } left) (_newName, _source, _cluster, _environment, _draft) = (left.NewName, left.Source, left.Cluster, left.Environment, _drafts.Of(Form));
+        if (_newName.Length + _cluster.Length == 0 && _drafts.FormOf<Written>(Form) is { } left) (_newName, _source, _cluster, _environment, _namespace, _draft) = (left.NewName, left.Source, left.Cluster, left.Environment, left.Namespace ?? "", _drafts.Of(Form));
     }
 
     private async Task OpenAsync(Guid model)
@@ -83,19 +85,33 @@ public sealed partial class ImportPage : IDisposable
 
         (_modelName, _known, Frame.ModelName) = (open.Name, open.Sources, open.Name);
         if (_known.FirstOrDefault(source => source.Id.Value == Source) is { } again)
+        {
             (_source, _cluster, _environment) = (again.Name, again.Cluster, again.Environment);
+            await RememberAsync();
+        }
+    }
+
+    /// <summary>What was said at the source's last reading holds until something else is said.</summary>
+    private async Task RememberAsync()
+    {
+        if (_rememberedOf == (_source.Trim(), _cluster.Trim())) return;
+        _rememberedOf = (_source.Trim(), _cluster.Trim());
+        var remembered = await Target.RememberedAsync(Id, _source.Trim(), _cluster.Trim(), _leaving.Token);
+        _answers.Take(remembered);
+        if (_namespace.Length == 0) _namespace = remembered.Namespace ?? "";
     }
 
     private async Task KeepDraftAsync()
     {
-        var typed = new Written(_newName, _source, _cluster, _environment);
-        if (_drafts is not null && typed == new Written("", "", "", "")) await _drafts.DropAsync(Form);
+        var typed = new Written(_newName, _source, _cluster, _environment, _namespace);
+        if (_drafts is not null && typed == new Written("", "", "", "", "")) await _drafts.DropAsync(Form);
         else if (_drafts is not null) _draftIsLost = !await _drafts.KeepFormAsync(Form, typed);
     }
 
     private Task DiscardAsync()
     {
-        (_newName, _source, _cluster, _environment, _draft, _draftIsLost) = ("", "", "", "", null, false);
+        (_newName, _source, _cluster, _environment, _namespace, _draft, _draftIsLost) = ("", "", "", "", "", null, false);
+        _answers.Forget();
         return _drafts?.DropAsync(Form) ?? Task.CompletedTask;
     }
 
@@ -128,14 +144,29 @@ public sealed partial class ImportPage : IDisposable
         (_busy, _problem, _report) = (true, null, null);
         if (await UploadsAsync() is { Count: > 0 } uploads)
         {
-            // The reader is pure and may take a second: the circuit stays alive meanwhile.
-            _reading = await Task.Run(() => ManifestReader.Read(uploads), _leaving.Token);
-            var report = ReadingReport.Of(_reading);
-            if (report.ObjectCount > 0 && !report.LostSomething) await GoOnAsync();
-            else _report = report;
+            await RememberAsync();
+            await ReadAsync(uploads);
+            if (_problem is null) await StoreOrShowAsync(ReadingReport.Of(_reading!));
         }
 
         _busy = false;
+    }
+
+    private Task StoreOrShowAsync(ReadingReport report)
+    {
+        if (report.ObjectCount > 0 && !report.LostSomething && !_reading!.Asks) return StoreAsync();
+        _report = report;
+        _answers.Ask(_reading!);
+        if (_answers.WithoutNamespace > 0 && _namespace.Length == 0) _namespace = ReadingChoices.UnsaidNamespace;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The reader is pure and may take a second: the circuit stays alive meanwhile.</summary>
+    private async Task ReadAsync(List<Upload> uploads)
+    {
+        var choices = _answers.With(_namespace);
+        _problem = choices.Problem;
+        if (_problem is null) _reading = await Task.Run(() => ManifestReader.Read(uploads, choices: choices), _leaving.Token);
     }
 
     private async Task<List<Upload>> UploadsAsync()
@@ -148,7 +179,18 @@ public sealed partial class ImportPage : IDisposable
             : [.. _chosen, new(Upload.PastedName, pasted)];
     }
 
+    /// <summary>Reads again with what was answered, since that decides what is read.</summary>
     private async Task GoOnAsync()
+    {
+        if (_busy) return;
+        (_busy, _problem) = (true, null);
+        if (await UploadsAsync() is { Count: > 0 } uploads) await ReadAsync(uploads);
+        if (_problem is null && _reading!.Objects.IsEmpty) _problem = "Nothing is left to read: take one of the files in again.";
+        if (_problem is null) await StoreAsync();
+        _busy = false;
+    }
+
+    private async Task StoreAsync()
     {
         var stored = await Target.StoreAsync(Id, _workspace, _newName, new(_source.Trim(), _cluster.Trim(), _environment.Trim()), _reading!, _leaving.Token);
         _problem = stored.Problem;
@@ -158,5 +200,5 @@ public sealed partial class ImportPage : IDisposable
         Navigation.NavigateTo($"/models/{stored.Model}/sources/{stored.Source}/changes");
     }
 
-    private sealed record Written(string NewName, string Source, string Cluster, string Environment);
+    private sealed record Written(string NewName, string Source, string Cluster, string Environment, string? Namespace);
 }

@@ -9,7 +9,7 @@ using ThreatBoard.Web.Importing;
 namespace ThreatBoard.Web.Features.Import;
 
 /// <summary>The model that an import goes to: one that is there, or a new one that the import makes.</summary>
-public sealed class ImportTarget(PersonAccess access, LiveModels models, WorkspaceModels workspace, StoreReading store)
+public sealed class ImportTarget(PersonAccess access, LiveModels models, WorkspaceModels workspace, StoreReading store, ProposalStore proposals)
 {
     /// <summary>Null where there is no such model that the person may change.</summary>
     public async Task<OpenTarget?> OpenAsync(Guid model, CancellationToken cancel)
@@ -18,6 +18,11 @@ public sealed class ImportTarget(PersonAccess access, LiveModels models, Workspa
         var content = (await models.ReadAsync(allowed, cancel)).Content;
         return new((await workspace.GetAsync(allowed, cancel)).Name, [.. content.All<Source>().OrderBy(source => source.Name, StringComparer.CurrentCulture)]);
     }
+
+    /// <summary>What was said at the last reading of the source; nothing before its first.</summary>
+    public async Task<ReadingChoices> RememberedAsync(Guid? model, string source, string cluster, CancellationToken cancel) =>
+        model is { } known && await access.ForAsync(known, Right.Edit, cancel) is { } allowed && await proposals.LatestAsync(allowed, source, cluster, cancel) is { } last
+            ? ImportDecisions.Read(last.Decisions).Choices : ReadingChoices.None;
 
     /// <summary>Stores the reading to wait for a decision; the model is made first where there is none.</summary>
     /// <param name="inWorkspace">Where a new model is made; null for the first that the person may edit.</param>
