@@ -18,7 +18,8 @@ public abstract class ObjectRule : IThreatRule<Cluster>
     /// <summary>What it sees, with the object it sees it in; at most one sighting an object.</summary>
     protected abstract IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster);
 
-    private static EntityRef? SubjectOf(Cursor of, Subjects subjects) =>
+    /// <summary>The flow that the object opens, else its namespace, else the cluster; null where the model has none of them.</summary>
+    internal static EntityRef? SubjectOf(Cursor of, Subjects subjects) =>
         subjects.Exposure(of.Object.Key) is { } flow ? EntityRef.To(flow)
         : subjects.Namespace(of.Object.Namespace) is { } place ? EntityRef.To(place)
         : subjects.Cluster is { } whole ? EntityRef.To(whole)
