@@ -11,6 +11,7 @@ public static class KubernetesVerbs
     [
         (ConnectivityVerb.Verb, ConnectivityVerb.Run),
         (FindingsVerb.Verb, FindingsVerb.Run),
+        (PathsVerb.Verb, PathsVerb.Run),
         (ImportVerb.Verb, ImportVerb.Run),
     ];
 
