@@ -10,6 +10,8 @@ namespace ThreatBoard.Kubernetes.Reachability;
 /// <param name="Notes">What was odd but did not stand in the way: files that were not read, rules that are ignored.</param>
 public sealed record Connectivity(Cluster Cluster, Reach Reach, ImmutableArray<string> Refusals, ImmutableArray<string> Notes)
 {
+    private const int DnsPort = 53;
+    private const int MostNamed = 5;
     private static readonly string[] s_policies = [.. ClusterPolicy.Kinds, "NetworkPolicy"];
 
     public bool IsRefused => Refusals.Length > 0;
@@ -26,6 +28,7 @@ public sealed record Connectivity(Cluster Cluster, Reach Reach, ImmutableArray<s
                 .. reading.Problems.Where(problem => problem.Severity != ProblemSeverity.Note).Select(problem => problem.ToString()),
                 .. reach.Problems.Where(problem => !problem.IsRefused).Select(problem => problem.ToString()),
                 .. NothingToSay(cluster),
+                .. WithoutNames(cluster, reach),
             ]);
     }
 
@@ -45,5 +48,15 @@ public sealed record Connectivity(Cluster Cluster, Reach Reach, ImmutableArray<s
     {
         if (cluster.Workloads.IsEmpty) yield return "No pods were read, nor anything that makes pods: there is nobody to connect.";
         if (cluster.Policies.IsEmpty && !ClusterPolicy.Kinds.SelectMany(cluster.All).Any()) yield return "No network policies were read: everything may talk to everything.";
+    }
+
+    /// <summary>Whoever denies all egress by default denies DNS too, and then flows fail that are allowed.</summary>
+    private static IEnumerable<string> WithoutNames(Cluster cluster, Reach reach)
+    {
+        var lost = cluster.Workloads
+            .Where(workload => reach.ToDns(workload) is var dns && dns.Of(Protocol.Udp, DnsPort) == Reachable.Denied && dns.Of(Protocol.Tcp, DnsPort) == Reachable.Denied)
+            .Select(workload => $"{workload.Namespace}/{workload.Name}").ToList();
+        if (lost.Count > 0)
+            yield return $"No names can be resolved by {string.Join(", ", lost.Take(MostNamed))}{(lost.Count > MostNamed ? $" and {lost.Count - MostNamed} more" : "")}: policies deny them the DNS server of the cluster on port 53, so that connections by name fail even where they are allowed.";
     }
 }

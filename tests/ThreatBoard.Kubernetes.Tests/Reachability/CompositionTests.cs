@@ -32,6 +32,7 @@ public sealed class CompositionTests
         var scene = OfTwoSpaces(Policy("shop/p", $"podSelector: {{}}, policyTypes: [Egress], {egress}"));
 
         Assert.Equal(told, scene.Reach.ToDns(scene["shop/web"]).Of(Protocol.Udp, 53));
+        Assert.Equal(told == Denied, Connectivity.Of(scene.Reading).Notes.Any(note => note.StartsWith("No names can be resolved by shop/api, shop/web:", StringComparison.Ordinal)));
     }
 
     [Theory]
