@@ -10,6 +10,9 @@ public sealed class TiersShareNamespace : IThreatRule<Cluster>
 {
     private const int MostEvidence = 4;
 
+    /// <summary>Of each kind that policies tell apart in one namespace; real ones have a handful.</summary>
+    private const int MostEnds = 100;
+
     public RuleCard Card { get; } = new(
         Code: "TB-NS-05",
         Title: "Tiers of different trust share one namespace",
@@ -39,8 +42,8 @@ public sealed class TiersShareNamespace : IThreatRule<Cluster>
 
     private static (EntryPoint Entry, Container Store)? Joined(string name, Cluster cluster, OpenToInternet open)
     {
-        var entries = cluster.WorkloadsIn(name).Select(open.Entry).OfType<EntryPoint>().Where(entry => !entry.Workload.Containers.Any(Stores.IsOne)).DistinctBy(entry => cluster.Reach.ClassOf(entry.Workload)).ToList();
-        var stores = cluster.WorkloadsIn(name).SelectMany(workload => workload.Containers).Where(Stores.IsOne).DistinctBy(store => cluster.Reach.ClassOf(store.Workload)).ToList();
+        var entries = cluster.WorkloadsIn(name).Select(open.Entry).OfType<EntryPoint>().Where(entry => !entry.Workload.Containers.Any(Stores.IsOne)).DistinctBy(entry => cluster.Reach.ClassOf(entry.Workload)).Take(MostEnds).ToList();
+        var stores = cluster.WorkloadsIn(name).SelectMany(workload => workload.Containers).Where(Stores.IsOne).DistinctBy(store => cluster.Reach.ClassOf(store.Workload)).Take(MostEnds).ToList();
         foreach (var entry in entries)
             foreach (var store in stores)
                 if (cluster.Reach.Between(entry.Workload, store.Workload).State == Reachable.Allowed) return (entry, store);
