@@ -29,6 +29,7 @@ public static partial class Presses
         ["OnCommand.InvokeAsync"] = "a command for the canvas",
         ["OnGrouping.InvokeAsync"] = "goes to another page",
         ["OnNotation.InvokeAsync"] = "goes to another page",
+        ["OnOverlay.InvokeAsync"] = "goes to another page",
         ["OnSort.InvokeAsync"] = "goes to another page",
         ["PickAsync"] = "selects a row, or leaves it",
         ["OnChoose.InvokeAsync"] = "keeps the choice on the page",

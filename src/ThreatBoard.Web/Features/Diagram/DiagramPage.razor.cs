@@ -15,8 +15,6 @@ namespace ThreatBoard.Web.Features.Diagram;
 /// <summary>The diagram of a model. Selection, grouping, notation and what is seen are in the address.</summary>
 public sealed partial class DiagramPage : IAsyncDisposable
 {
-    private const int MostInAddress = 20;
-
     private readonly SemaphoreSlim _sending = new(1);
     private ElementReference _host;
     private DiagramSession? _session;
@@ -172,35 +170,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
 
     private Task ReopenAsync() => OpenAsync(_grouping);
 
-    private async Task FollowSelectionAsync()
-    {
-        var open = OpenItem.Parse(Open) is { } item ? [item.Id] : ImmutableArray<Guid>.Empty;
-        var more = (Selected ?? "").Split(',').Select(text => Guid.TryParse(text, out var id) ? id : (Guid?)null).OfType<Guid>().Take(MostInAddress);
-        ImmutableArray<Guid> wanted = [.. open.Concat(more).Distinct()];
-        if (wanted.SequenceEqual(_selected)) return;
-        _selected = wanted;
-        if (_canvas is null) return;
-        await _canvas.SelectAsync(wanted);
-        if (wanted is [var single]) await _canvas.RevealAsync(single);
-    }
-
     private static bool IsEmpty(DiagramSession session) => session.Scene is { Components.IsEmpty: true, Boundaries.IsEmpty: true };
-
-    private Task OnSelectionAsync(ImmutableArray<EntityRef> chosen) => InvokeAsync(() =>
-    {
-        if (_choice is { } choice)
-        {
-            ChooseOnCanvas(choice, chosen);
-            return;
-        }
-
-        _selected = chosen.Length <= MostInAddress ? [.. chosen.Select(element => element.Id)] : [];
-        Address.Set(new Dictionary<string, object?>
-        {
-            ["open"] = chosen is [var single] ? single.ToString() : null,
-            ["selected"] = chosen.Length is > 1 and <= MostInAddress ? string.Join(',', _selected) : null,
-        });
-    });
 
     private Task OnDetailsAsync(EntityRef element) => InvokeAsync(() => Address.Open(element.Kind, element.Id));
 
