@@ -46,7 +46,7 @@ public static class PathsText
             output.WriteLine();
             output.WriteLine(PlainText.OneLine($"{fix.Title}: {fix.Why}"));
             foreach (var patch in fix.Patches)
-                foreach (var line in patch.Yaml.Split('\n')) output.WriteLine($"    {PlainText.OneLine(line, int.MaxValue)}");
+                foreach (var line in patch.Yaml.TrimEnd().Split('\n')) output.WriteLine($"    {PlainText.OneLine(line, int.MaxValue)}");
         }
     }
 }

@@ -91,6 +91,20 @@ public sealed class PushTests(RunningHost host) : IClassFixture<RunningHost>, ID
     }
 
     [Fact]
+    public async Task Variants_are_a_choice_that_is_made_with_the_push()
+    {
+        var model = await host.NewModelAsync();
+        var token = await ApiClient.TokenAsync(host, TokenScope.WriteImports);
+        _folder.With("locked.yaml", Typed.Pod.Replace("privileged: true", "privileged: false", StringComparison.Ordinal));
+
+        var asked = await PushAsync(token, "", To(model.ModelId));
+        var chosen = await PushAsync(token, "", To(model.ModelId, "--prefer", "locked.yaml", "-n", "store"));
+
+        Assert.Equal((1, 0), (asked.ExitCode, chosen.ExitCode));
+        Assert.Contains("locked.yaml", asked.Complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_server_that_is_not_there_ends_with_1()
     {
         var pushed = await PushAsync("tb_x", "", [_folder.Path, "--server", "http://127.0.0.1:9", "--model", $"{Guid.CreateVersion7()}"]);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThreatBoard.Data.Importing;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Web.Api;
 using ThreatBoard.Web.Hosting;
 using ThreatBoard.Web.Importing;
@@ -10,10 +11,19 @@ namespace ThreatBoard.Web.Commands.Pushing;
 /// <summary>Where a push goes, and as what.</summary>
 public sealed record PushRequest(Uri Server, Guid Model, SourceText Source, string Key)
 {
+    /// <summary>What is said about namespaces and variants.</summary>
+    public ReadingChoices Choices { get; init; } = ReadingChoices.None;
+
     /// <summary>The import endpoint with its query.</summary>
     public Uri Address => new(
-        $"{Server.AbsoluteUri.TrimEnd('/')}{ApiRoutes.Prefix}/models/{Model}/imports?source={Uri.EscapeDataString(Source.Name)}&cluster={Uri.EscapeDataString(Source.Cluster)}"
-        + (Source.Environment.Length == 0 ? "" : $"&environment={Uri.EscapeDataString(Source.Environment)}"));
+        $"{Server.AbsoluteUri.TrimEnd('/')}{ApiRoutes.Prefix}/models/{Model}/imports?" + string.Join('&', Query.Where(part => part.Value.Length > 0).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value)}")));
+
+    private IEnumerable<(string Name, string Value)> Query =>
+    [
+        ("source", Source.Name), ("cluster", Source.Cluster), ("environment", Source.Environment), ("namespace", Choices.Namespace ?? ""),
+        .. Choices.Prefer.Select(file => ("prefer", file)),
+        .. Choices.LeaveOut.Select(file => ("leaveOut", file)),
+    ];
 
     /// <summary>The whole address of a path on the server.</summary>
     public string AddressOf(string path) => $"{Server.AbsoluteUri.TrimEnd('/')}/{path.TrimStart('/')}";
@@ -33,7 +43,8 @@ public sealed record PushRequest(Uri Server, Guid Model, SourceText Source, stri
         // A key of its own makes a push that is sent again after a lost answer one; the same manifests next week are another.
         var key = arguments["--key"] ?? Guid.CreateVersion7(clock.GetUtcNow()).ToString("N", CultureInfo.InvariantCulture);
         if (key.Length > RequestKey.Longest || !key.All(c => c is > ' ' and <= '~')) return (null, $"--key takes 1 to {RequestKey.Longest} printable characters without blanks.");
-        return (new(server, model, source, key), null);
+        var choices = new ReadingChoices { Namespace = arguments["--namespace"], Prefer = [.. arguments.All("--prefer")], LeaveOut = [.. arguments.All("--leave-out")] };
+        return choices.Problem is { } choice ? (null, choice) : (new(server, model, source, key) { Choices = choices }, null);
     }
 
     private static string SourceNameOf(string path) => new DirectoryInfo(path).Name is var name && name.Length > Limits.Name ? name[..Limits.Name] : name;
