@@ -76,24 +76,11 @@ public sealed class ThreatsTests(LoggedIn suite)
         await Expect(page.Page.Locator($"table.threats tr[aria-rowindex='{count}']")).ToBeInViewportAsync();
     }
 
-    [Theory]
-    [InlineData(1440, ColorScheme.Light)]
-    [InlineData(1440, ColorScheme.Dark)]
-    [InlineData(400, ColorScheme.Light)]
-    public async Task Table_and_panel_have_no_serious_accessibility_finding(int width, ColorScheme scheme)
-    {
-        await using var page = await OpenSampleAsync(width, scheme);
-        Assert.Empty(await page.SeriousFindingsAsync());
-        await Rows(page).First.ClickAsync();
-        await Expect(page.Page.Locator("#details").GetByText("Treatment", new() { Exact = true })).ToBeVisibleAsync();
-        Assert.Empty(await page.SeriousFindingsAsync());
-    }
-
     private static ILocator Rows(WatchedPage page) => page.Page.Locator("table.threats tbody tr[tabindex]");
 
-    private async Task<WatchedPage> OpenSampleAsync(int width = 1440, ColorScheme scheme = ColorScheme.Light)
+    private async Task<WatchedPage> OpenSampleAsync()
     {
-        var page = await suite.OpenAsync("/", width, scheme: scheme);
+        var page = await suite.OpenAsync();
         await page.GoToAsync($"/models/{await SampleAsync(page)}/threats");
         await Rows(page).First.WaitForAsync();
         return page;

@@ -5,30 +5,6 @@ namespace ThreatBoard.Browser.Tests.Frame;
 
 public sealed class FrameTests(LoggedIn suite)
 {
-    public static TheoryData<string, int, ColorScheme> Views()
-    {
-        var views = new TheoryData<string, int, ColorScheme>();
-        foreach (var path in new[] { "/", "/models", "/rules", "/account" })
-        {
-            views.Add(path, 1440, ColorScheme.Light);
-            views.Add(path, 1440, ColorScheme.Dark);
-            views.Add(path, 400, ColorScheme.Light);
-        }
-
-        return views;
-    }
-
-    [Theory]
-    [MemberData(nameof(Views))]
-    public async Task Every_page_is_free_of_serious_findings_and_fits_its_width(string path, int width, ColorScheme scheme)
-    {
-        await using var page = await suite.OpenAsync(path, width, scheme: scheme);
-        await Assertions.Expect(page.Page.Locator("main h1")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Page.Locator(".tb-loading")).ToHaveCountAsync(0);
-        Assert.Empty(await page.SeriousFindingsAsync());
-        Assert.False(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"));
-    }
-
     [Fact]
     public async Task The_palette_opens_by_keys_narrows_and_goes_there()
     {
