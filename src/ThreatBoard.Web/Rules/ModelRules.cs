@@ -13,5 +13,5 @@ public static class ModelRules
 {
     /// <param name="readings">The objects of each source that has an accepted reading.</param>
     public static RuleRun Run(ModelContent content, IReadOnlyDictionary<Id<Source>, ImmutableArray<KubernetesObject>> readings) =>
-        RuleRun.Of(new ModelGraph(content), DomainRules.All).And(KubernetesRules.Run(content, readings));
+        SameCause.Joined(RuleRun.Of(new ModelGraph(content), DomainRules.All).And(KubernetesRules.Run(content, readings)));
 }
