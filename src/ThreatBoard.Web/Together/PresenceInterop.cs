@@ -8,7 +8,7 @@ public sealed class PresenceInterop : IAsyncDisposable
 {
     private readonly Action _acted;
     private readonly DotNetObjectReference<PresenceInterop> _self;
-    private IJSObjectReference? _handle;
+    private IJSObjectReference? _module, _handle;
 
     private PresenceInterop(Action acted)
     {
@@ -19,8 +19,8 @@ public sealed class PresenceInterop : IAsyncDisposable
     public static async Task<PresenceInterop> MountAsync(IJSRuntime script, Action acted)
     {
         var mounted = new PresenceInterop(acted);
-        await using var module = await script.InvokeAsync<IJSObjectReference>("import", "/Together/PeopleBar.razor.js");
-        mounted._handle = await module.InvokeAsync<IJSObjectReference>("mount", mounted._self);
+        mounted._module = await script.InvokeAsync<IJSObjectReference>("import", "/Together/PeopleBar.razor.js");
+        mounted._handle = await mounted._module.InvokeAsync<IJSObjectReference>("mount", mounted._self);
         return mounted;
     }
 
@@ -35,11 +35,12 @@ public sealed class PresenceInterop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _self.Dispose();
-        if (_handle is null) return;
+        if (_module is null || _handle is null) return;
         try
         {
             await _handle.InvokeVoidAsync("unmount");
             await _handle.DisposeAsync();
+            await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {

@@ -100,6 +100,7 @@ internal static class Table
         ["ProposalStore.AddAsync(ModelAccess)"] = s_import,
         ["ProposalStore.RequestedAsync(ModelAccess)"] = s_read,
         ["ProposalStore.GetAsync(ModelAccess)"] = s_read,
+        ["ProposalStore.LatestAsync(ModelAccess)"] = s_read,
         ["ProposalStore.ListAsync(ModelAccess)"] = s_read,
         ["ProposalStore.RememberAsync(ModelAccess)"] = s_edit,
         ["ProposalStore.DecideAsync(ModelAccess)"] = s_edit,

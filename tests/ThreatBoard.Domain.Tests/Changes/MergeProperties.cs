@@ -70,6 +70,7 @@ public sealed class MergeProperties
             var dice = Model.Dice;
             var origin = change.After!;
             var fields = dice.Shuffled(ShapeOf<T>.Value.Fields);
+            if (fields.Count < 2 && !SameField) return;
             var (one, other) = (fields[0], SameField ? fields[0] : fields[1]);
             if (Edits.WithAnotherValue(Model.Content, dice, origin, one) is not { } mine) return;
             if (Edits.WithAnotherValue(Model.Content, dice, origin, other) is not { } theirs) return;
