@@ -15,7 +15,7 @@ public sealed class CorpusTests
     [InlineData("cta-k8s-guestbook", 11, 8, 4)]
     [InlineData("cta-openshift", 19, 9, 8)]
     [InlineData("cta-score-demo", 13, 8, 2)]
-    [InlineData("cta-sockshop", 44, 20, 5)]
+    [InlineData("cta-sockshop", 44, 20, 4)]
     [InlineData("guestbook-go", 6, 8, 1)]
     [InlineData("istio-addons", 38, 14, 3)]
     [InlineData("k8s-examples-cassandra", 3, 5, 0)]

@@ -14,7 +14,7 @@ internal sealed record Mention(string? Scheme, string Host, int? Port, bool IsAl
     private static readonly Regex Pairs = new(@"(?m)(?<name>[\w.-]+)[""']?[ \t]*[:=][ \t]*[""']?(?<host>[a-z0-9][a-z0-9.-]*)[""']?[;,]?[ \t]*\r?$", Linear);
 
     private static readonly Regex Address = new(
-        "(hosts?|hostname|addr(ess)?(es)?|ur[li]s?|endpoints?|servers?|brokers?|upstreams?|backends?|nodes|seeds?|peers|service)$", Linear);
+        "(hosts?|hostname|addr(ess)?(es)?|ur[li]s?|endpoints?|servers?|brokers?|upstreams?|backends?|nodes|seeds?|peers|service|svc)$", Linear);
 
     /// <summary>Whether a name such as <c>DB_HOST</c> or <c>--mysql-server</c> announces an address.</summary>
     public static bool IsAddressName(string name) => Address.IsMatch(name);

@@ -15,6 +15,7 @@ internal static class StrategicMerge
         ["volumes"] = "name",
         ["env"] = "name",
         ["volumeMounts"] = "mountPath",
+        ["ports"] = "containerPort",
     };
 
     public static bool Deletes(TreeMap patch) => patch[Directive] is TreeScalar { Text: "delete" };
@@ -52,5 +53,10 @@ internal static class StrategicMerge
         return new(into.Line, [.. items]);
     }
 
-    private static string? KeyOf(TreeMap item, string by) => (item[by] as TreeScalar)?.Text;
+    /// <summary>Ports are told apart by number and protocol, those of a Service by another key.</summary>
+    private static string? KeyOf(TreeMap item, string by) => by == s_keys["ports"]
+        ? (Text(item, by) ?? Text(item, "port")) is { } number ? $"{number}/{Text(item, "protocol") ?? "TCP"}" : null
+        : Text(item, by);
+
+    private static string? Text(TreeMap item, string key) => (item[key] as TreeScalar)?.Text;
 }

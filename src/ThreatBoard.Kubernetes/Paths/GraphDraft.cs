@@ -20,6 +20,9 @@ internal sealed class GraphDraft(Cluster cluster)
     /// <summary>There were more edges than are kept, and the rest was left out.</summary>
     public bool IsFull => Edges.Count >= MostEdges;
 
+    /// <summary>What is left is kept for what namespaces, the cluster and its administrators hold, so that policies without end do not hide that.</summary>
+    public bool IsFullOfNetwork => Edges.Count >= MostEdges / 3 * 2;
+
     public bool Knows(string key) => _byKey.ContainsKey(key);
 
     /// <summary>The number of the node with this key, made when there is none.</summary>

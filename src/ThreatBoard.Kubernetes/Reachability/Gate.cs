@@ -46,7 +46,7 @@ internal sealed class Gate
     {
         if (_policies.IsNone) return Outcome.Free;
         var key = (HeldBy(peer), IsOnHost(peer), _asksForNames ? Names(peer).Signature : "");
-        return _known.TryGetValue(key, out var outcome) ? outcome : _known.GetOrAdd(key, Work(peer, reasons: null));
+        return _known.TryGetValue(key, out var outcome) ? outcome : _known.GetOrAdd(key, Work(peer, reasons: null).Shared);
     }
 
     public IReadOnlyList<Reason> Explain(Peer peer)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ThreatBoard.Kubernetes.Reachability;
 
 /// <summary>A set of small numbers (classes of pods, namespaces), a bit each; changed in place while it is built.</summary>
@@ -66,7 +68,7 @@ internal sealed class IndexSet
 
     public IEnumerable<int> Members()
     {
-        for (var index = 0; index < _size; index++)
-            if (this[index]) yield return index;
+        for (var word = 0; word < _words.Length; word++)
+            for (var left = _words[word]; left != 0; left &= left - 1) yield return (word << 6) + BitOperations.TrailingZeroCount(left);
     }
 }

@@ -55,6 +55,9 @@ public sealed class Reach
     internal IEnumerable<Workload> MayEnter(Workload to) =>
         GateOf(to, Direction.Ingress).Named() is { } named ? named.Members().SelectMany(index => _classes.In(index)) : _classes.Workloads;
 
+    /// <summary>The classes of pods to ask of in a direction, ascending: those that some rule speaks of; null where others are let through too.</summary>
+    internal IReadOnlyList<int>? MayMeet(Workload workload, Direction direction) => GateOf(workload, direction).Named() is { } named ? [.. named.Members()] : null;
+
     /// <summary>All addresses outside the cluster, in ranges of one verdict each, as destinations (egress) or sources (ingress) of the pods' traffic.</summary>
     public IReadOnlyList<AddressVerdict> Outside(Workload workload, Direction direction)
     {

@@ -34,6 +34,14 @@ public sealed class PatchingTests
     }
 
     [Fact]
+    public void A_port_is_found_by_its_number_and_protocol()
+    {
+        var ports = Patched("spec: {template: {spec: {containers: [{name: c, ports: [{containerPort: 8080, name: web}, {containerPort: 8080, protocol: UDP}]}]}}}").Workloads[0].Containers[0].At["ports"].Items;
+
+        Assert.Equal([("8080", "web", null), ("8080", null, "UDP")], ports.Select(p => (p["containerPort"].Text, p["name"].Text, p["protocol"].Text)));
+    }
+
+    [Fact]
     public void A_patch_may_create_and_delete_objects()
     {
         var cluster = Town.Of(Town.Pod("web"));

@@ -8,7 +8,7 @@ namespace ThreatBoard.Kubernetes.Paths.Drawing;
 internal sealed class NetworkEdges(GraphDraft draft, Places places, Listening listening)
 {
     /// <summary>Pairs of classes that are asked about; more than a real cluster has.</summary>
-    private const int MostPairs = 30_000_000;
+    private const int MostPairs = 5_000_000;
 
     private static readonly EdgeReason s_reason = GraphDraft.Reason(EdgeCodes.Network, "may connect to it");
     private readonly Reach _reach = draft.Cluster.Reach;
@@ -17,19 +17,20 @@ internal sealed class NetworkEdges(GraphDraft draft, Places places, Listening li
     private int _pairs;
 
     /// <summary>There are more classes than are compared, and some ways over the network were left out.</summary>
-    public bool IsCut => _pairs >= MostPairs;
+    public bool IsCut => _pairs >= MostPairs || draft.IsFullOfNetwork;
 
     public void Draw()
     {
         var classes = draft.Cluster.Workloads.GroupBy(_reach.ClassOf).OrderBy(c => c.Key).Select(c => (Class: c.Key, Pods: c.ToList())).ToList();
         var targets = classes.Select(c => (c.Class, Pods: c.Pods.Where(w => listening.Of(w).Count > 0).ToList())).Where(c => c.Pods.Count > 0).ToList();
         var open = targets.Where(t => _reach.IsFree(t.Pods[0], Direction.Ingress)).ToList();
-        var guarded = targets.Where(t => !_reach.IsFree(t.Pods[0], Direction.Ingress)).ToList();
+        var guarded = new Candidates(targets.Where(t => !_reach.IsFree(t.Pods[0], Direction.Ingress)), _reach);
+        var all = new Candidates(targets, _reach);
         foreach (var (_, pods) in classes)
         {
-            if (IsCut || draft.IsFull) return;
+            if (IsCut) return;
             var isFree = _reach.IsFree(pods[0], Direction.Egress);
-            var doors = Doors(pods[0], isFree ? guarded : targets);
+            var doors = Doors(pods[0], (isFree ? guarded : all).Of(pods[0]));
             if (isFree && open.Count > 0) doors.Add(Commons(open));
             Join(pods, doors);
         }
@@ -49,7 +50,7 @@ internal sealed class NetworkEdges(GraphDraft draft, Places places, Listening li
         foreach (var pod in pods) draft.Same(places.Pod(pod), row);
     }
 
-    private List<int> Doors(Workload from, List<(int Class, List<Workload> Pods)> targets)
+    private List<int> Doors(Workload from, IEnumerable<(int Class, List<Workload> Pods)> targets)
     {
         var doors = new List<int>();
         foreach (var (index, pods) in targets)

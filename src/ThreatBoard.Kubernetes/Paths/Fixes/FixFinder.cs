@@ -21,9 +21,9 @@ internal sealed class FixFinder(AttackGraph graph)
         if (edge.Reason is not { } reason) yield break;
         if (reason.Pod is { } broken && s_breakouts.Contains(reason.Code) && Breakout.WaysOut(broken).Any()) yield return new ConfinePod(broken);
         if (reason is { Code: EdgeCodes.Token, Pod: { } pod } && !HasProjected(pod)) yield return new WithholdToken(pod);
-        if (reason is { Code: EdgeCodes.HostNetwork, Pod: { } sharing }) yield return new LeaveHostNetwork(sharing);
+        if (reason is { Code: EdgeCodes.HostNetwork, Pod: { } sharing }) yield return new LeaveHostNetwork(sharing, MakeAdmitting(sharing));
         if (reason.Right is { } right) yield return new TakeRole(right.Grant, graph.Cluster);
-        if (reason.Entry is { } entry && graph.Cluster.Find(entry.Via) is { } opening && CanClose(opening)) yield return new CloseEntry(entry, opening.Object);
+        if (reason.Entry is { } entry && graph.Cluster.Find(entry.Via) is { } opening && CanClose(opening)) yield return new CloseEntry(entry, opening);
         if (reason.Code == EdgeCodes.OwnPod && graph.Nodes[edge.To].Key == "every/nodes" && BaselineIn(graph.Nodes[edge.From].Namespace) is { } level) yield return level;
     }
 
@@ -38,13 +38,13 @@ internal sealed class FixFinder(AttackGraph graph)
     /// <summary>Policies only add, so one more changes nothing where another isolates already; and none can select pods without labels.</summary>
     private AdmitDeclared? Admitting(Workload workload)
     {
-        if (!_admitting.TryGetValue(workload, out var known)) _admitting[workload] = known = MakeAdmitting(workload);
+        if (!_admitting.TryGetValue(workload, out var known)) _admitting[workload] = known = workload.UsesHostNetwork ? null : MakeAdmitting(workload);
         return known;
     }
 
     private AdmitDeclared? MakeAdmitting(Workload workload)
     {
-        if (workload.Labels.Count == 0 || workload.UsesHostNetwork || graph.Cluster.Reach.IsIsolated(workload, Direction.Ingress)) return null;
+        if (workload.Labels.Count == 0 || graph.Cluster.Reach.IsIsolated(workload, Direction.Ingress)) return null;
         var alike = graph.Cluster.WorkloadsIn(workload.Namespace).Where(other => LabelSelector.MatchesAll(workload.Labels, other.Labels)).ToList();
         return _declared.Value.Into(alike) is { } flows && flows.All(flow => flow.From is null || flow.From.Labels.Count > 0) ? new(workload, flows) : null;
     }
