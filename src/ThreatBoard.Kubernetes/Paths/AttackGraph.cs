@@ -83,6 +83,13 @@ public sealed class AttackGraph
     /// <summary>What would cut this step, the gentlest first; none where nothing is known to.</summary>
     public IReadOnlyList<Fix> FixesOf(AttackStep step) => [.. step.Edges.SelectMany(new FixFinder(this).For).Distinct()];
 
+    /// <summary>What would cut each step of a path, with the step's number from 1 on.</summary>
+    public IReadOnlyList<(int Step, Fix Fix)> FixesOf(AttackPath path)
+    {
+        var finder = new FixFinder(this);
+        return [.. path.Steps.SelectMany((step, at) => step.Edges.SelectMany(finder.For).Distinct().Select(fix => (at + 1, fix)))];
+    }
+
     /// <summary>The shortest way; null: there is none.</summary>
     public AttackPath? Path(AttackNode start, AttackNode end) => From(start).PathTo(end);
 

@@ -109,7 +109,7 @@ public sealed partial class TalkBox : IDisposable
     }
 
     /// <summary>With the pod and namespace around it: several containers have the same name.</summary>
-    private static string Named(ModelContent content, Component component)
+    public static string Named(ModelContent content, Component component)
     {
         var pod = content.Find(component.Tenancy);
         var around = content.Find(pod?.Tenancy);

@@ -72,6 +72,11 @@ public sealed partial class KubernetesTests(LoggedIn suite, WeakSample sample) :
         await reached.GetByRole(AriaRole.Button).Nth(1).ClickAsync();
         await Expect(panel.GetByRole(AriaRole.Region, new() { Name = "Shortest path" }).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync(s_patient);
         await Expect(page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-overlay", Lit(), new() { Timeout = 20_000 });
+        var trial = panel.GetByRole(AriaRole.Region, new() { Name = "What if" });
+        await trial.GetByRole(AriaRole.Checkbox).First.FocusAsync();
+        await page.Keyboard.PressAsync(" ");
+        await Expect(trial.GetByText("Patch of what is on")).ToBeVisibleAsync(s_patient);
+        await Expect(panel.GetByRole(AriaRole.Combobox, new() { Name = "Start" }).Locator("optgroup[label^='Service accounts'] option").First).ToBeAttachedAsync();
         Assert.Empty(await watched.SeriousFindingsAsync());
     }
 

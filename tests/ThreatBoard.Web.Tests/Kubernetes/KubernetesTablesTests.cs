@@ -33,7 +33,7 @@ public sealed class KubernetesTablesTests : BunitContext
         var place = new Place(text, text, text, 3);
         var namespaces = Render<NamespaceTable>(set => set.Add(t => t.Model, s_model)
             .Add(t => t.Rows, Listed.Of([new NamespaceRow(text, null, 1, new(text, null, PodSecurityVersion.Latest, PodSecurityLevel.Baseline, null), new(1, 1, false, [place]), new(0, 1, false, []), 0, place)])));
-        var accounts = Render<AccountTable>(set => set.Add(t => t.Rows, Listed.Of([new AccountRow(text, AccountPower.Cluster, [new(text, text, place, text)], [(text, null)], 0)])));
+        var accounts = Render<AccountTable>(set => set.Add(t => t.Model, s_model).Add(t => t.Rows, Listed.Of([new AccountRow(text, AccountPower.Cluster, [new(text, text, place, text)], [(text, null)], 0) { Start = new(text, text, text) }])));
         var unclear = Render<UnclearTable>(set => set.Add(t => t.Rows, Listed.Of([new UnclearRow(text, text, null, place)])));
         var entries = Render<EntryTable>(set => set.Add(t => t.Rows, Listed.Of([new EntryRow(text, place, text, Encryption.None, text, null, null)])));
         var causes = Render<CauseTable>(set => set.Add(t => t.Model, s_model).Add(t => t.Rows, Listed.Of([new CauseRow(text, text, 12, text, [text], 1, 0)])));
@@ -59,7 +59,7 @@ public sealed class KubernetesTablesTests : BunitContext
     {
         Assert.Contains("No rule about Kubernetes", Render<CauseTable>(set => set.Add(t => t.Model, s_model).Add(t => t.Rows, Listed.Of<CauseRow>([]))).Find("p").TextContent, StringComparison.Ordinal);
         Assert.Contains("No object that was read opens a way in", Render<EntryTable>(set => set.Add(t => t.Rows, Listed.Of<EntryRow>([]))).Find("p").TextContent, StringComparison.Ordinal);
-        Assert.Contains("No service account has rights", Render<AccountTable>(set => set.Add(t => t.Rows, Listed.Of<AccountRow>([]))).Find("p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("No service account has rights", Render<AccountTable>(set => set.Add(t => t.Model, s_model).Add(t => t.Rows, Listed.Of<AccountRow>([]))).Find("p").TextContent, StringComparison.Ordinal);
         Assert.Contains("has an answer", Render<UnclearTable>(set => set.Add(t => t.Rows, Listed.Of<UnclearRow>([]))).Find("p").TextContent, StringComparison.Ordinal);
     }
 }

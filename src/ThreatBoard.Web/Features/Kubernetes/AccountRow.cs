@@ -12,6 +12,9 @@ namespace ThreatBoard.Web.Features.Kubernetes;
 /// <param name="More">How many workloads more run as it.</param>
 public sealed record AccountRow(string Name, AccountPower Power, ImmutableArray<AccountRight> Rights, ImmutableArray<(string Name, EntityRef? Component)> UsedBy, int More)
 {
+    /// <summary>As a start of paths.</summary>
+    public required AccountStart Start { get; init; }
+
     private const int MostRights = 6;
     private const int MostWorkloads = 5;
 
@@ -45,7 +48,7 @@ public sealed record AccountRow(string Name, AccountPower Power, ImmutableArray<
         return new(
             $"{account}", power, [.. rights.Take(MostRights)],
             [.. workloads.Take(MostWorkloads).Select(workload => (workload.Name, look.ComponentOf(workload) is { } component ? (EntityRef?)EntityRef.To(component) : null))],
-            Math.Max(0, workloads.Count - MostWorkloads));
+            Math.Max(0, workloads.Count - MostWorkloads)) { Start = AccountStart.Of(look, account) };
     }
 }
 

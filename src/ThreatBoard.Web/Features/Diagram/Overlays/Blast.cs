@@ -18,8 +18,9 @@ public static class Blast
     public static BlastSum? Of(ClusterLook look, OverlayChoice choice)
     {
         var graph = look.Cluster.Attack;
-        var starts = Starts(look, choice.From).ToList();
-        if (starts.Count == 0) return null;
+        var starts = Starts(look, choice).ToList();
+        // An account that leads nowhere is none of the graph's.
+        if (starts.Count == 0 && choice.Account?.IsIn(look) is not true) return null;
         var asked = starts.Take(MostStarts).Select(start => choice.IsBackwards ? Backwards(graph, start) : Forwards(graph, start)).ToList();
         var gains = asked.SelectMany(one => one.Gains).Where(gain => !starts.Contains(gain.Node)).GroupBy(gain => gain.Node).Select(same => same.MinBy(gain => gain.Steps)!).OrderBy(gain => gain.Steps).ToList();
         var assets = graph.Assets.ToHashSet();
@@ -47,10 +48,13 @@ public static class Blast
         return (approaches.From, approaches.PathFrom);
     }
 
-    /// <summary>The internet where nothing was chosen.</summary>
-    private static IEnumerable<AttackNode> Starts(ClusterLook look, EntityRef? from)
+    /// <summary>The internet where nothing was chosen; an actor is where it starts.</summary>
+    private static IEnumerable<AttackNode> Starts(ClusterLook look, OverlayChoice choice)
     {
-        if (from is null) return [look.Cluster.Attack.Internet];
+        if (choice.Account is { } account) return account.IsIn(look) && look.Cluster.Attack.Find(account.Key) is { } node ? [node] : [];
+        var actor = choice.From is { } chosen ? look.Content.Find(chosen) as Actor : null;
+        if (choice.From is null || actor is { StartsAt: null, Kind: ActorKind.ExternalAttacker }) return [look.Cluster.Attack.Internet];
+        var from = actor?.StartsAt is { } place ? EntityRef.To(place) : choice.From;
         return Members.Of(look.Content, from).Order().Select(id => look.Content.Find<Component>(id)).OfType<Component>().SelectMany(component => component.Origins)
             .Select(origin => look.Cluster.Attack.Find(origin.Key)).OfType<AttackNode>().Distinct();
     }

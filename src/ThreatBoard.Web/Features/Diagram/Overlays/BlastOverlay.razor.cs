@@ -15,6 +15,7 @@ public sealed partial class BlastOverlay : IDisposable
     private readonly Leaving _leaving = new();
     private (ModelContent Content, OverlayChoice Choice)? _asked;
     private ImmutableArray<(ModelCluster Cluster, BlastSum Sum)> _sums = [];
+    private ImmutableArray<AccountStart> _accounts = [];
     private bool _failed, _isRead, _hasManifests;
 
     [Parameter, EditorRequired]
@@ -62,7 +63,7 @@ public sealed partial class BlastOverlay : IDisposable
 
     private string Said(BlastSum sum)
     {
-        var from = Choice.From is { } chosen ? EntityTitles.Title(Content, chosen) : "The internet";
+        var from = Choice.Account is { } account ? $"Service account {account.Title}" : Choice.From is { } chosen ? EntityTitles.Title(Content, chosen) : "The internet";
         var worth = sum.Assets.Count() is > 0 and var assets ? $", {assets} of them worth reaching" : "";
         return Choice.IsBackwards
             ? sum.Total == 0 ? $"Nothing reaches {from}, as far as the manifests tell." : $"{from} can be reached from {sum.Total} places."
@@ -73,19 +74,37 @@ public sealed partial class BlastOverlay : IDisposable
     {
         if (await People.ForAsync(Model, Right.Read, _leaving.Token) is not { } access) return;
         var sums = ImmutableArray.CreateBuilder<(ModelCluster Cluster, BlastSum Sum)>();
+        var accounts = ImmutableArray.CreateBuilder<AccountStart>();
         var clusters = await Clusters.OfAsync(access, content, _leaving.Token);
-        if (choice is not { From: null, IsBackwards: true })
-            foreach (var cluster in clusters)
-                if (await cluster.AskAsync(content, look => Blast.Of(look, choice), _leaving.Token) is { } sum) sums.Add((cluster, sum));
+        foreach (var cluster in clusters)
+        {
+            var (known, told) = await cluster.AskAsync(content, look => (AccountStart.All(look), choice is { IsOfInternet: true, IsBackwards: true } ? null : Blast.Of(look, choice)), _leaving.Token);
+            accounts.AddRange(known);
+            if (told is { } sum) sums.Add((cluster, sum));
+        }
+
         // Something else was asked meanwhile; its answer comes.
         if (_asked != (content, choice)) return;
-        (_sums, _failed, _isRead, _hasManifests) = (sums.ToImmutable(), false, true, clusters.Length > 0);
+        (_sums, _accounts, _failed, _isRead, _hasManifests) = (sums.ToImmutable(), accounts.ToImmutable(), false, true, clusters.Length > 0);
         await OnLaid.InvokeAsync(_sums.IsEmpty ? null : Together([.. _sums.Select(told => told.Sum)]));
     }
 
     /// <summary>Asked anew: who may not read the model any more gets none.</summary>
     private async Task<FixPlan?> PlanAsync(ModelCluster cluster, string start, string end) =>
         await People.ForAsync(Model, Right.Read, _leaving.Token) is null ? null : await cluster.AskAsync(Content, look => FixPlan.Of(look, start, end), _leaving.Token);
+
+    private async Task<Trial?> TryAsync(ModelCluster cluster, TrialEnds ends, IReadOnlySet<string> on)
+    {
+        try
+        {
+            return await People.ForAsync(Model, Right.Read, _leaving.Token) is null ? null : await cluster.AskAsync(Content, look => Trial.Of(look, ends, on), _leaving.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left.
+            return null;
+        }
+    }
 
     private static CanvasOverlay Together(ImmutableArray<BlastSum> sums) => new(
         "reach", Standing: false, [], [.. sums.SelectMany(sum => sum.Overlay.Edges)], [.. sums.SelectMany(sum => sum.Overlay.Lit ?? [])], [.. sums.SelectMany(sum => sum.Overlay.Starts)]);
