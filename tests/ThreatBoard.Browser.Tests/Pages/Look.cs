@@ -35,7 +35,9 @@ internal static class Look
     {
         if (page.ViewportSize!.Width == width) return;
         await page.SetViewportSizeAsync(width, width == Wide ? 900 : 800);
-        if (await page.Locator(".diagram-canvas").CountAsync() > 0) await page.ReloadAsync();
+        if (await page.Locator(".diagram-canvas").CountAsync() == 0) return;
+        await page.ReloadAsync();
+        await Expect(page.Locator(".diagram-canvas[data-ready]")).ToHaveCountAsync(1, new() { Timeout = Patience });
     }
 
     private static async Task AtAsync(WatchedPage watched, int width, ColorScheme scheme, string name)
@@ -52,7 +54,11 @@ internal static class Look
         await Expect(page.Locator(".tb-loading:visible")).ToHaveCountAsync(0, new() { Timeout = Patience });
         await Expect(page.Locator("main h1").First).ToBeVisibleAsync(new() { Timeout = Patience });
         if (await page.Locator(".diagram-canvas").CountAsync() > 0)
-            await Expect(page.Locator(".diagram-canvas canvas").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        {
+            await Expect(page.Locator(".diagram-canvas[data-ready]")).ToHaveCountAsync(1, new() { Timeout = Patience });
+            // What nobody has placed is arranged once it is there.
+            await Expect(page.Locator(".diagram-canvas[aria-busy='true']")).ToHaveCountAsync(0, new() { Timeout = Patience });
+        }
     }
 
     private static async Task PictureAsync(IPage page, string name)
