@@ -7,7 +7,7 @@ namespace ThreatBoard.Kubernetes.Paths;
 internal sealed class GraphDraft(Cluster cluster)
 {
     /// <summary>Edges in all; more than a real cluster of this size has.</summary>
-    private const int MostEdges = 3_000_000;
+    private const int MostEdges = 1_200_000;
 
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
 

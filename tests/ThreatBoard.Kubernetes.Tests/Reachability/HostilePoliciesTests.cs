@@ -8,7 +8,7 @@ namespace ThreatBoard.Kubernetes.Tests.Reachability;
 /// <summary>Pods of which no two are alike to the policies, so that nothing is worked out once for many.</summary>
 public sealed class HostilePoliciesTests(ITestOutputHelper output)
 {
-    private const int Count = 1_500;
+    private const int Count = 1_000;
 
     /// <summary>Five times the target of five seconds.</summary>
     private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(25);
