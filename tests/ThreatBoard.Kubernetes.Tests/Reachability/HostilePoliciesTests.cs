@@ -10,8 +10,8 @@ public sealed class HostilePoliciesTests(ITestOutputHelper output)
 {
     private const int Count = 1_000;
 
-    /// <summary>Five times the target of five seconds.</summary>
-    private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(25);
+    /// <summary>Five times the ten seconds that the largest clusters may take.</summary>
+    private static readonly TimeSpan s_deadline = TimeSpan.FromSeconds(50);
 
     [Fact]
     public void A_policy_for_each_pod_costs_what_its_rules_name_and_not_all_pairs()
