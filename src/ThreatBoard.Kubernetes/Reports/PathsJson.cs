@@ -41,6 +41,6 @@ public static class PathsJson
         plan.IsNeedless,
         plan.ClosesDeclaredFlow,
         Left = plan.Left?.ToString(),
-        Fixes = plan.Fixes.Select(fix => new { fix.Key, fix.Title, fix.Why, Patches = fix.Patches.Select(patch => patch.Yaml) }),
+        Fixes = JointPatches.ByFix(plan.Fixes).Select(one => new { one.Fix.Key, one.Fix.Title, one.Fix.Why, Patches = one.Patches.Select(patch => patch.Yaml) }),
     };
 }

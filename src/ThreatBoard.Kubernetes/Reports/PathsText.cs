@@ -41,11 +41,11 @@ public static class PathsText
     {
         output.WriteLine();
         output.WriteLine(PlainText.OneLine(plan.Words));
-        foreach (var fix in plan.Fixes)
+        foreach (var (fix, patches) in Paths.Fixes.JointPatches.ByFix(plan.Fixes))
         {
             output.WriteLine();
             output.WriteLine(PlainText.OneLine($"{fix.Title}: {fix.Why}"));
-            foreach (var patch in fix.Patches)
+            foreach (var patch in patches)
                 foreach (var line in patch.Yaml.TrimEnd().Split('\n')) output.WriteLine($"    {PlainText.OneLine(line, int.MaxValue)}");
         }
     }

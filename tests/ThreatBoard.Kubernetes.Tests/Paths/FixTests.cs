@@ -46,6 +46,21 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void Two_subjects_leave_one_binding_together_and_the_third_stays()
+    {
+        var graph = TestModel.Of(Town.Pod("ops", "serviceAccountName: ops") + Town.Pod("dev", "serviceAccountName: dev")
+            + Rbac.Bind("cluster-admin", Rbac.User("ann"), Rbac.Account("shop", "ops"), Rbac.Account("shop", "dev"))).Cluster.Attack;
+        var server = graph.Node("api-server");
+        AttackNode[] accounts = [graph.Node("ServiceAccount/shop/ops"), graph.Node("ServiceAccount/shop/dev")];
+        Fix[] fixes = [.. accounts.Select(account => graph.FixesOf(graph.Path(account, server)!.Steps[0]).OfType<TakeRole>().First())];
+
+        var after = WhatIf.With(graph, fixes);
+
+        Assert.All(accounts, account => Assert.False(after.Reaches(account, server)));
+        Assert.Contains("ann", Assert.Single(JointPatches.Of(fixes), patch => patch.Yaml.Contains("subjects", StringComparison.Ordinal)).Yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_policy_lets_declared_flows_in_and_nothing_else()
     {
         var model = TestModel.Of(s_shop + Town.Pod("side"));

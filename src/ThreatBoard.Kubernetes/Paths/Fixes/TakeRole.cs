@@ -13,11 +13,7 @@ public sealed record TakeRole(Grant Grant, Cluster Cluster) : Fix(
     $"Take {Grant.Role} from {Grant.Subject}",
     $"What it may do by {Grant.Binding.Object.Kind} {Grant.Binding.Object.Name} leads further; give it a role with what it needs instead.")
 {
-    public override ImmutableArray<Patch> Patches =>
-    [
-        Others() is { Count: > 0 } others ? PatchText.Change(Grant.Binding.Object, ("subjects", YamlTree.List(others))) : PatchText.Delete(Grant.Binding.Object),
-        .. Needless().Select(workload => PatchText.ChangePod(workload, YamlTree.Map(("automountServiceAccountToken", YamlTree.Flag(false))))),
-    ];
+    public override ImmutableArray<Patch> Patches => Together([this]);
 
     internal override int Rank => 1;
 
@@ -28,14 +24,26 @@ public sealed record TakeRole(Grant Grant, Cluster Cluster) : Fix(
     internal override bool Cuts(AttackEdge edge, AttackGraph graph) =>
         edge.Reason?.Right?.Grant is { } grant && grant.Subject == Grant.Subject && grant.Binding.Object == Grant.Binding.Object;
 
-    /// <summary>Pods with a token of an account that this binding alone gives rights to.</summary>
-    private IEnumerable<Workload> Needless() => Cluster.Workloads.Where(workload =>
-        Tokens.Mounted(workload, Cluster) is not null
-        && Cluster.Permissions.Of(ClusterPermissions.AccountOf(workload)).ToList() is { Count: > 0 } grants && grants.TrueForAll(grant => grant.Binding.Object == Grant.Binding.Object && grant.Subject == Grant.Subject));
+    /// <summary>Several subjects out of one binding at once, since a patch replaces the whole list of them.</summary>
+    internal static ImmutableArray<Patch> Together(IReadOnlyList<TakeRole> taken)
+    {
+        var binding = taken[0].Grant.Binding;
+        return
+        [
+            Others(binding, taken) is { Count: > 0 } others ? PatchText.Change(binding.Object, ("subjects", YamlTree.List(others))) : PatchText.Delete(binding.Object),
+            .. Needless(taken[0].Cluster, taken).Select(workload => PatchText.ChangePod(workload, YamlTree.Map(("automountServiceAccountToken", YamlTree.Flag(false))))),
+        ];
+    }
 
-    private List<TreeNode> Others() =>
+    /// <summary>Pods with a token of an account that has no other rights than those that are taken.</summary>
+    private static IEnumerable<Workload> Needless(Cluster cluster, IReadOnlyList<TakeRole> taken) => cluster.Workloads.Where(workload =>
+        Tokens.Mounted(workload, cluster) is not null
+        && cluster.Permissions.Of(ClusterPermissions.AccountOf(workload)).ToList() is { Count: > 0 } grants
+        && grants.TrueForAll(grant => taken.Any(one => grant.Binding.Object == one.Grant.Binding.Object && grant.Subject == one.Grant.Subject)));
+
+    private static List<TreeNode> Others(Cursor binding, IReadOnlyList<TakeRole> taken) =>
     [
-        .. Grant.Binding["subjects"].Items.Where(at => at.Path != Grant.At.Path && !IsSame(at)).Select(at => YamlTree.Map(
+        .. binding["subjects"].Items.Where(at => !taken.Any(one => at.Path == one.Grant.At.Path || one.IsSame(at))).Select(at => YamlTree.Map(
             ("kind", Copy(at["kind"])), ("name", Copy(at["name"])), ("namespace", Copy(at["namespace"])), ("apiGroup", Copy(at["apiGroup"])))),
     ];
 

@@ -18,7 +18,7 @@ public sealed class WhatIf
     public static WhatIf With(AttackGraph before, IEnumerable<Patch> patches) =>
         new(before, Cluster.Of(Patching.Apply(before.Cluster.Objects, patches), before.Cluster.Subjects));
 
-    public static WhatIf With(AttackGraph before, IEnumerable<Fix> fixes) => With(before, fixes.SelectMany(fix => fix.Patches));
+    public static WhatIf With(AttackGraph before, IEnumerable<Fix> fixes) => With(before, JointPatches.Of(fixes));
 
     /// <summary>The shortest paths from a start that are gone: to things that are no longer reached.</summary>
     public ImmutableArray<AttackPath> Vanished(AttackNode start)

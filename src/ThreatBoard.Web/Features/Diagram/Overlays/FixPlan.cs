@@ -25,7 +25,7 @@ public sealed record FixPlan(string Words, ImmutableArray<PlannedFix> Fixes, Imm
         var plan = graph.Cut(from, to);
         return new(
             WordsOf(plan),
-            [.. plan.Fixes.Select(fix => new PlannedFix(fix.Title, fix.Why, [.. fix.Patches.Select(patch => patch.Yaml)]))],
+            [.. JointPatches.ByFix(plan.Fixes).Select(one => new PlannedFix(one.Fix.Title, one.Fix.Why, [.. one.Patches.Select(patch => patch.Yaml)]))],
             plan.Fixes.IsEmpty ? [] : [.. WhatIf.With(graph, plan.Fixes).Vanished(from).Select(path => path.End.Name).Take(MostNamed)]);
     }
 

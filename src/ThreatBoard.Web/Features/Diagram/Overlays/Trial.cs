@@ -42,7 +42,7 @@ public sealed record Trial(ImmutableArray<TrialPath> Paths, string Goal, bool Is
         }
 
         var (gone, total) = GoneBetween(before, graph, first.Start);
-        return new(paths.ToImmutable(), first.End.Name, left is not null, [.. gone.Take(MostNamed)], gone.Count, total, [.. switched.SelectMany(fix => fix.Patches).Select(patch => patch.Yaml)]);
+        return new(paths.ToImmutable(), first.End.Name, left is not null, [.. gone.Take(MostNamed)], gone.Count, total, [.. JointPatches.Of(switched).Select(patch => patch.Yaml)]);
     }
 
     /// <summary>With the numbers of the steps that each cuts; what cannot be written as YAML cannot be tried.</summary>
