@@ -1,12 +1,16 @@
+using System.Collections.Immutable;
+using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Domain.Sources;
+using ThreatBoard.Kubernetes.Catalogue;
 using ThreatBoard.Kubernetes.Derivation;
 using ThreatBoard.Kubernetes.Manifests;
+using ThreatBoard.Kubernetes.Workloads;
 using ThreatBoard.Testing;
 
 namespace ThreatBoard.Benchmarks;
 
-/// <summary>What each set of manifests of the corpus gives, and how long reading and deriving it takes.</summary>
+/// <summary>What each set of manifests of the corpus gives, and how long it takes to read, to derive and to judge it.</summary>
 public static class ManifestsBenchmark
 {
     private const int Times = 5;
@@ -40,5 +44,16 @@ public static class ManifestsBenchmark
         Figures.Print($"manifests.{name}.components", derived.Content.CountOf<Component>(), "components");
         Figures.Print($"manifests.{name}.flows", derived.Content.CountOf<Flow>(), "flows");
         Figures.Print($"manifests.{name}.time", milliseconds, "ms");
+        Judge(name, reading, derived);
+    }
+
+    private static void Judge(string name, ManifestReading reading, DerivedContent derived)
+    {
+        var subjects = new Subjects(derived.Content, new HashSet<Id<Source>> { DerivedContent.Self }, "cluster");
+        var findings = ImmutableArray<Finding>.Empty;
+        var milliseconds = Enumerable.Range(0, Times).Select(_ => Figures.Time(() => findings = KubernetesRules.FindingsIn(Cluster.Of(reading.Objects, subjects)))).Order().ElementAt(Times / 2);
+        Figures.Print($"manifests.{name}.findings", findings.Count(finding => finding.Answer == Answer.Found), "findings");
+        Figures.Print($"manifests.{name}.questions", findings.Count(finding => finding.Answer == Answer.CannotTell), "findings that cannot be told");
+        Figures.Print($"manifests.{name}.judging", milliseconds, "ms");
     }
 }

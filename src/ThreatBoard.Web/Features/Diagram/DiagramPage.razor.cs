@@ -131,10 +131,18 @@ public sealed partial class DiagramPage : IAsyncDisposable
     /// <summary>Parameters may be set again meanwhile: a second session would take the place of the element in which the first is being drawn.</summary>
     private async Task OpenAsync(string grouping)
     {
+        (_model, _grouping) = (Id, grouping);
+        if (_isOpening) return;
         _isOpening = true;
         try
         {
-            await SeatAsync(grouping);
+            (Guid, string) seated;
+            do
+            {
+                seated = (_model, _grouping);
+                await SeatAsync(_grouping);
+            }
+            while (seated != (_model, _grouping));
         }
         finally
         {
@@ -145,7 +153,7 @@ public sealed partial class DiagramPage : IAsyncDisposable
     private async Task SeatAsync(string grouping)
     {
         await CloseAsync();
-        (_model, _grouping, _problem, _drawFailure, _said) = (Id, grouping, null, null, null);
+        (_problem, _drawFailure, _said) = (null, null, null);
         _session = await Sessions.OpenAsync(SessionClaims.CallerOf((await Person).User), Id, SceneWords.ToGrouping(grouping), Asking, new(Drafts, Id));
         // Its person may have left while it was opened.
         if (_isGone) await CloseAsync();
