@@ -1,5 +1,7 @@
 using ThreatBoard.Domain.Catalogue;
 using ThreatBoard.Domain.Modeling;
+using ThreatBoard.Kubernetes.Paths.Rights;
+using ThreatBoard.Kubernetes.Permissions;
 using ThreatBoard.Kubernetes.Reachability;
 using ThreatBoard.Kubernetes.Workloads;
 
@@ -36,17 +38,26 @@ public sealed class TiersShareNamespace : IThreatRule<Cluster>
             let pair = Joined(name, world, open)
             where pair is not null
             select new Sighting(
-                $"The internet reaches {pair.Value.Entry.Workload.Name}, and no policy keeps it from {pair.Value.Store.Workload.Name}, which keeps data.",
-                [.. pair.Value.Entry.Evidence.Take(MostEvidence), pair.Value.Store.At["image"].Evidence]).About(Card, EntityRef.To(subject));
+                $"The internet reaches {pair.Value.Entry.Workload.Name}, and no policy keeps it from {pair.Value.Worth.Workload.Name}, {pair.Value.Worth.Why}.",
+                [.. pair.Value.Entry.Evidence.Take(MostEvidence), pair.Value.Worth.Evidence]).About(Card, EntityRef.To(subject));
     }
 
-    private static (EntryPoint Entry, Container Store)? Joined(string name, Cluster cluster, OpenToInternet open)
+    private static (EntryPoint Entry, Worth Worth)? Joined(string name, Cluster cluster, OpenToInternet open)
     {
         var entries = cluster.WorkloadsIn(name).Select(open.Entry).OfType<EntryPoint>().Where(entry => !entry.Workload.Containers.Any(Stores.IsOne)).DistinctBy(entry => cluster.Reach.ClassOf(entry.Workload)).Take(MostEnds).ToList();
-        var stores = cluster.WorkloadsIn(name).SelectMany(workload => workload.Containers).Where(Stores.IsOne).DistinctBy(store => cluster.Reach.ClassOf(store.Workload)).Take(MostEnds).ToList();
+        if (entries.Count == 0) return null;
+        var worth = cluster.WorkloadsIn(name).Select(workload => Of(workload, cluster)).OfType<Worth>().DistinctBy(one => cluster.Reach.ClassOf(one.Workload)).Take(MostEnds).ToList();
         foreach (var entry in entries)
-            foreach (var store in stores)
-                if (cluster.Reach.Between(entry.Workload, store.Workload).State == Reachable.Allowed) return (entry, store);
+            foreach (var one in worth)
+                if (one.Workload != entry.Workload && cluster.Reach.Between(entry.Workload, one.Workload).State == Reachable.Allowed) return (entry, one);
         return null;
     }
+
+    /// <summary>What deserves more trust than a way in: data, or an identity that opens more.</summary>
+    private static Worth? Of(Workload workload, Cluster cluster) =>
+        workload.Containers.FirstOrDefault(Stores.IsOne) is { } store ? new(workload, "which keeps data", store.At["image"].Evidence)
+        : Tokens.Mounted(workload, cluster) is not null && Powers.In(cluster).Of(ClusterPermissions.AccountOf(workload)).Count > 0 ? new(workload, "whose service account has dangerous rights", workload.Pod["serviceAccountName"].Evidence)
+        : null;
+
+    private sealed record Worth(Workload Workload, string Why, Evidence Evidence);
 }

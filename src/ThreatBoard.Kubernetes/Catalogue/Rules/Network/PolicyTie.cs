@@ -11,6 +11,10 @@ public sealed class PolicyTie : ObjectRule
 {
     private const int MostShown = 5;
     private const int MostRules = 100;
+
+    /// <summary>Rules that later ones are held against; hostile sets have policies without end.</summary>
+    private const int MostBefore = 500;
+
     private static readonly (string Rules, string Peers)[] s_fields = [("ingress", "from"), ("egress", "to")];
 
     public override RuleCard Card { get; } = new(
@@ -31,27 +35,54 @@ public sealed class PolicyTie : ObjectRule
     protected override IEnumerable<(Cursor Of, Sighting Seen)> Look(Cluster cluster)
     {
         var ties = cluster.Reach.Problems.Where(problem => problem.Fault == PolicyFault.PriorityTie).ToLookup(problem => problem.Policy, StringComparer.Ordinal);
+        var covered = Covered(cluster);
         return
             from policy in ClusterPolicy.Kinds.SelectMany(cluster.All)
             let tied = ties[policy.Object.Key].ToList()
-            let shadowed = s_fields.SelectMany(field => Shadowed([.. policy["spec"][field.Rules].Items.Take(MostRules)], field.Peers)).ToList()
+            let shadowed = covered[policy.Object.Key].ToList()
             where tied.Count > 0 || shadowed.Count > 0
             select (policy, new Sighting(
                 tied.Count > 0 ? tied[0].Message : "A rule of it never counts: an earlier one covers it.",
                 [.. tied.Select(tie => tie.Evidence).Take(MostShown), .. shadowed.Select(rule => rule.Evidence).Take(MostShown)]));
     }
 
-    /// <summary>Rules whose peers and ports an earlier rule speaks of already, whatever either does with them.</summary>
-    private static IEnumerable<Cursor> Shadowed(List<Cursor> rules, string peers)
+    /// <summary>By policy, its rules whose peers and ports an earlier rule for the same pods speaks of already, whatever either does with them.</summary>
+    private static ILookup<string, Cursor> Covered(Cluster cluster) => (
+        from policy in ClusterPolicy.Kinds.SelectMany(cluster.All)
+        group policy by (policy.Object.Kind, policy["spec"]["tier"].Text, Subject: policy["spec"]["subject"].ToText()) into same
+        from field in s_fields
+        from rule in Covered(same, field.Rules, field.Peers)
+        select rule).ToLookup(rule => rule.Object.Key, StringComparer.Ordinal);
+
+    /// <summary>Of policies with equal priorities neither comes before the other.</summary>
+    private static IEnumerable<Cursor> Covered(IEnumerable<Cursor> policies, string rules, string peers)
     {
-        var before = new List<(HashSet<string> Peers, string Ports)>();
-        foreach (var rule in rules)
+        var before = new List<Spoken>();
+        foreach (var equal in policies.GroupBy(policy => policy["spec"]["priority"].Number ?? 0).OrderBy(group => group.Key))
         {
-            var (named, ports) = (rule[peers].Items.Select(peer => peer.ToText()).ToHashSet(StringComparer.Ordinal), Ports(rule));
-            if (named.Count > 0 && before.Exists(earlier => (earlier.Ports.Length == 0 || earlier.Ports == ports) && named.IsSubsetOf(earlier.Peers))) yield return rule["action"];
-            before.Add((named, ports));
+            var beside = new List<Spoken>();
+            foreach (var policy in equal)
+            {
+                var own = new List<Spoken>();
+                foreach (var rule in policy["spec"][rules].Items.Take(MostRules))
+                {
+                    var spoken = new Spoken(rule[peers].Items.Select(peer => peer.ToText()).ToHashSet(StringComparer.Ordinal), Ports(rule));
+                    if (before.Exists(spoken.IsCoveredBy) || own.Exists(spoken.IsCoveredBy)) yield return rule["action"];
+                    own.Add(spoken);
+                }
+
+                beside.AddRange(own);
+            }
+
+            before.AddRange(beside.Take(MostBefore - before.Count));
         }
     }
 
     private static string Ports(Cursor rule) => rule["ports"].ToText() + rule["protocols"].ToText();
+
+    /// <summary>What a rule speaks of.</summary>
+    private sealed record Spoken(HashSet<string> Peers, string Ports)
+    {
+        public bool IsCoveredBy(Spoken earlier) => Peers.Count > 0 && (earlier.Ports.Length == 0 || earlier.Ports == Ports) && Peers.IsSubsetOf(earlier.Peers);
+    }
 }
