@@ -1,14 +1,15 @@
-import cytoscape, { type Core } from "cytoscape";
+import type { Core } from "cytoscape";
 import { Camera, type Viewpoint } from "./canvas/camera";
+import { coreOf } from "./canvas/core";
 import { elementsOf, reconcile } from "./canvas/elements";
 import { Overlay } from "./canvas/overlay";
 import type { PersonMark } from "./canvas/paintPeople";
-import { quicken } from "./canvas/quicken";
 import { stylesheet } from "./canvas/stylesheet";
 import { forgetWidths } from "./canvas/text";
 import { readTokens, watchTheme, type Tokens } from "./canvas/tokens";
 import { Layout } from "./layout";
 import type { Link, Ref } from "./link";
+import { Memory } from "./memory";
 import type { SceneOverlay } from "./overlaid/overlay";
 import { layOver } from "./overlaid/shown";
 import { takeDetours } from "./scene/detours";
@@ -26,9 +27,6 @@ export interface DiagramOptions {
   view?: Viewpoint | null;
   selected?: string[];
 }
-
-/** Above this, bitmaps stand in while the viewport moves and one device pixel is enough. */
-const many = 300;
 
 /** Whether everything is to be seen once places have changed. */
 type Refit = "always" | "if untouched" | "never";
@@ -48,6 +46,7 @@ export class Diagram {
   private notation: Notation;
   readonly camera: Camera;
   readonly overlay: Overlay;
+  private readonly memory: Memory;
   private readonly layout = new Layout();
   private readonly unwatch: () => void;
   private readonly resize: ResizeObserver;
@@ -56,16 +55,10 @@ export class Diagram {
     this.model = SceneModel.of(scene);
     this.notation = options.notation;
     this.tokens = readTokens(host);
-    this.remember();
+    this.memory = new Memory(options.memory);
+    for (const id of this.memory.recall()) if (this.model.boundaries.has(id)) this.collapsed.add(id);
     const places = this.look();
-    const large = this.view.nodes.size > many;
-    this.cy = cytoscape({
-      container: host, style: stylesheet(this.tokens, this.notation),
-      layout: { name: "preset", fit: false }, minZoom: 0.02, maxZoom: 4, textureOnViewport: large, hideLabelsOnViewport: true,
-      ...(large ? { pixelRatio: 1 } : {}), boxSelectionEnabled: true, selectionType: "single", autoungrabify: !options.canEdit,
-    });
-    quicken(this.cy);
-    this.cy.batch(() => this.cy.add(elementsOf(this.view, places)));
+    this.cy = coreOf(host, stylesheet(this.tokens, this.notation), elementsOf(this.view, places), this.view.nodes.size, options.canEdit);
     this.overlay = new Overlay(this.cy, host, () => ({ view: this.view, tokens: this.tokens, notation: this.notation }));
     this.unwatch = watchTheme(host, () => this.followTheme());
     this.resize = new ResizeObserver(() => this.resized());
@@ -146,7 +139,7 @@ export class Diagram {
   /** Moves the view so that the element can be seen; opens what hides it. */
   reveal(id: string, when: "always" | "if hidden" = "always"): void {
     const closed = this.model.around(id).filter(around => this.collapsed.has(around));
-    if (closed.length > 0) { for (const boundary of closed) this.collapsed.delete(boundary); this.keep(); this.show(); }
+    if (closed.length > 0) { for (const boundary of closed) this.collapsed.delete(boundary); this.memory.keep(this.collapsed); this.show(); }
     const element = this.cy.getElementById(this.shownFor(id));
     if (element.nonempty()) this.camera.center(element, when);
   }
@@ -171,13 +164,13 @@ export class Diagram {
 
   toggle(boundary: string): void {
     if (!this.collapsed.delete(boundary)) this.collapsed.add(boundary);
-    this.keep(); this.show();
+    this.memory.keep(this.collapsed); this.show();
   }
 
   toggleAll(close: boolean): void {
     this.collapsed.clear();
     if (close) for (const node of this.model.components.values()) if (node.parent) this.collapsed.add(node.parent);
-    this.keep();
+    this.memory.keep(this.collapsed);
     this.show();
     this.camera.fit();
   }
@@ -252,10 +245,4 @@ export class Diagram {
   }
 
   private state() { return { collapsed: this.collapsed, opened: this.opened, notation: this.notation }; }
-
-  private remember(): void {
-    for (const id of (sessionStorage.getItem(this.options.memory) ?? "").split(" ")) if (this.model.boundaries.has(id)) this.collapsed.add(id);
-  }
-
-  private keep(): void { sessionStorage.setItem(this.options.memory, [...this.collapsed].join(" ")); }
 }
