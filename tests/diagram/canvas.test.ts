@@ -68,3 +68,11 @@ test.each([false, true])("what hangs on a parent's style follows it, quickened o
   cy.getElementById("p").style("display", "element");
   expect(seen()).toEqual([true, true, true]);
 });
+
+test("what is kept clear is given to nobody, though something stood there", () => {
+  const taken = new Occupancy();
+  expect(taken.take(0, 0, 10, 10)).toBe(true);
+  taken.keep(0, 0, 60, 30);
+  expect(taken.take(40, 20, 10, 5)).toBe(false);
+  expect(taken.take(80, 20, 10, 5)).toBe(true);
+});

@@ -11,6 +11,7 @@ const extraShares = [0.5, 0.36, 0.64, 0.22, 0.78];
 
 /** A sign on every line that is denied, unclear or extra, so that none is told by colour alone; and what an extra line allows. */
 export function paintStandings(sheet: Sheet, { standings, extras }: ShownOverlay): void {
+  keepComponentsClear(sheet);
   for (const [id, standing] of standings) {
     if (standing !== "denied" && standing !== "unclear") continue;
     const at = freeOn(sheet, id, [0.3, 0.2, 0.7, 0.8]);
@@ -21,6 +22,16 @@ export function paintStandings(sheet: Sheet, { standings, extras }: ShownOverlay
     if (extra.kind === "allowed" && extra.label && sheet.zoom >= labelsFrom && extraShares.some(share => { const at = placeOn(sheet, extra.id, share); return at && label(sheet, extra.label, colour, at); })) continue;
     const at = freeOn(sheet, extra.id, extraShares);
     if (at) sign(sheet, extra.kind === "step" ? extra.label : signs.allowed, colour, at);
+  }
+}
+
+/** Lines may run below a component, but no sign stands on its name. */
+function keepComponentsClear({ cy, view, taken, zoom, pan, width, height }: Sheet): void {
+  for (const item of view.nodes.values()) {
+    if (item.type !== "component") continue;
+    const node = cy.getElementById(item.id), at = node.position(), w = node.width() * zoom, h = node.height() * zoom;
+    const x = at.x * zoom + pan.x - w / 2, y = at.y * zoom + pan.y - h / 2;
+    if (x < width && y < height && x + w > 0 && y + h > 0) taken.keep(x, y, w, h);
   }
 }
 
