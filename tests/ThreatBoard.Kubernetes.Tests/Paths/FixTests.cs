@@ -45,6 +45,25 @@ public sealed class FixTests
         DeclaredFlowsStay(model, after);
     }
 
+    [Theory]
+    [InlineData("we\"b: #x")]
+    [InlineData("a\n---\nkind: Pod")]
+    [InlineData("- null")]
+    [InlineData("*anchor &x !!binary")]
+    [InlineData("\u202Eevil\u0007")]
+    public void Patches_of_things_with_hostile_names_are_still_one_object_each(string name)
+    {
+        var written = System.Text.Json.JsonSerializer.Serialize(name);
+        var graph = Town.Graph(
+            Town.Pod(written, "hostPID: true, serviceAccountName: " + written, "securityContext: {privileged: true}"), Town.Service(written, type: "LoadBalancer"),
+            Rbac.Bind("cluster-admin", Rbac.Account("shop", written), Rbac.User(written)));
+        Fix[] fixes = [.. graph.Assets.Select(asset => graph.Path(graph.Node("internet"), asset)).OfType<AttackPath>().SelectMany(path => path.Steps).SelectMany(graph.FixesOf).Distinct()];
+
+        Assert.True(fixes.Length > 2, $"{fixes.Length} fixes");
+        Assert.All(fixes, fix => Assert.NotEmpty(WhatIf.With(graph, [fix]).After.Attack.Nodes));
+        Assert.NotEmpty(WhatIf.With(graph, fixes).After.Attack.Nodes);
+    }
+
     [Fact]
     public void Two_subjects_leave_one_binding_together_and_the_third_stays()
     {
