@@ -33,6 +33,12 @@ test("an extra line bends where a flow runs already, and one whose end is gone i
   expect(extrasOf(overlay({ edges }), view(shop), itself).map(edge => [edge.target, edge.bend !== 0])).toEqual([["b", true], ["c", false]]);
 });
 
+test("of a step that is held and one that is cut off, on one line, the one that is held is drawn", () => {
+  const shop = model({ boundaries: [boundary("x")], components: [component("a"), component("b", "x"), component("c", "x")] });
+  const edges = [{ source: "a", target: "b", label: "1", kind: "cut" as const }, { source: "a", target: "c", label: "1", kind: "step" as const }];
+  expect(extrasOf(overlay({ edges }), view(shop, { collapsed: new Set(["x"]) }), id => id === "a" ? "a" : "x").map(edge => edge.kind)).toEqual(["step"]);
+});
+
 test("what is not reached fades with its lines; boundaries around what is reached stay", () => {
   const shop = model({ boundaries: [boundary("x"), boundary("y")], components: [component("a", "x"), component("b", "x"), component("c", "y")], flows: [flow("1", "a", "b"), flow("2", "b", "c")] });
   expect([...fadedOf(overlay({ lit: ["a", "b"] }), shop, view(shop), itself)].sort()).toEqual(["2", "c", "y"]);

@@ -81,7 +81,7 @@ public static class FindingsSarif
         Level = found.IsFound ? Level(found.Band) : "none",
         Message = new { Text = $"{found.Card.Title}: {found.Subject}: {found.Finding.Reason}" },
         Locations = new[] { Location(at, found.Subject, files) },
-        RelatedLocations = found.Places.Where(place => place.At is not null && place.At != at).Select(place => Location(place.At, $"{place.Seen.Object}:{place.Seen.Path}", files)),
+        RelatedLocations = found.Places.Where(place => place.At is not null && place.At != at).Select(place => (place.At, Name: $"{place.Seen.Object}:{place.Seen.Path}")).Distinct().Select(place => Location(place.At, place.Name, files)),
         PartialFingerprints = new Dictionary<string, string>(StringComparer.Ordinal) { ["threatBoardFinding/v1"] = found.Fingerprint },
         Rank = found.Rating.Score * 4.0,
         Properties = new { found.Rating.Likelihood, found.Rating.Impact, found.Rating.Score, Evidence = found.Places.Select(place => new { place.Seen.Object, place.Seen.Path, place.Seen.Value }) },

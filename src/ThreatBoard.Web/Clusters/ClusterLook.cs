@@ -20,6 +20,9 @@ public sealed class ClusterLook(string name, Cluster cluster, IReadOnlyDictionar
 
     public Subjects Subjects => _subjects.Value;
 
+    /// <summary>The same entities, of the cluster as controls on trial would make it.</summary>
+    public ClusterLook With(Cluster changed) => new(name, changed, workloads, content, sources);
+
     /// <summary>The workload that the component is a container of; null where it is none of this cluster.</summary>
     public Workload? WorkloadOf(Component component)
     {

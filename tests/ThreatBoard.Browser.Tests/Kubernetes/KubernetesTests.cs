@@ -56,26 +56,30 @@ public sealed partial class KubernetesTests(LoggedIn suite, WeakSample sample) :
         await ChooseAsync(page, "From", 1);
         await ChooseAsync(page, "To", 3);
         await Expect(panel.Locator("article.talk")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
-        await Expect(page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-overlay", "talk denied:0 unclear:0 extra:0 lit:2");
+        await Expect(page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-overlay", "talk denied:0 unclear:0 extra:0 lit:2 cut:0");
         Assert.Equal(400, await page.EvaluateAsync<int>("Math.max(innerWidth, document.documentElement.scrollWidth)"));
         Assert.Empty(await watched.SeriousFindingsAsync());
     }
 
     [Fact]
-    public async Task The_blast_radius_of_the_internet_is_lit_and_its_shortest_path_explained()
+    public async Task The_blast_radius_of_the_internet_is_lit_its_shortest_path_explained_and_controls_are_tried_on_the_picture()
     {
         await using var watched = await suite.OpenAsync($"/models/{sample.Id}/diagram?overlay=reach");
         var page = watched.Page;
         var panel = page.GetByRole(AriaRole.Complementary, new() { Name = "Blast radius" });
         var reached = panel.GetByRole(AriaRole.Table, new() { Name = "What is reached" });
         await Expect(reached).ToBeVisibleAsync(s_patient);
-        await reached.GetByRole(AriaRole.Button).Nth(1).ClickAsync();
+        await reached.GetByRole(AriaRole.Button, new() { NameRegex = Mysql() }).ClickAsync();
         await Expect(panel.GetByRole(AriaRole.Region, new() { Name = "Shortest path" }).GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync(s_patient);
         await Expect(page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-overlay", Lit(), new() { Timeout = 20_000 });
         var trial = panel.GetByRole(AriaRole.Region, new() { Name = "What if" });
-        await trial.GetByRole(AriaRole.Checkbox).First.FocusAsync();
+        var shown = await page.Locator(".diagram-canvas").GetAttributeAsync("data-overlay");
+        await trial.GetByRole(AriaRole.Checkbox).Last.FocusAsync();
         await page.Keyboard.PressAsync(" ");
         await Expect(trial.GetByText("Patch of what is on")).ToBeVisibleAsync(s_patient);
+        await Expect(page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-overlay", Cut(), new() { Timeout = 20_000 });
+        await page.Keyboard.PressAsync(" ");
+        await Expect(page.Locator(".diagram-canvas")).ToHaveAttributeAsync("data-overlay", shown!, new() { Timeout = 20_000 });
         await Expect(panel.GetByRole(AriaRole.Combobox, new() { Name = "Start" }).Locator("optgroup[label^='Service accounts'] option").First).ToBeAttachedAsync();
         Assert.Empty(await watched.SeriousFindingsAsync());
     }
@@ -95,6 +99,12 @@ public sealed partial class KubernetesTests(LoggedIn suite, WeakSample sample) :
 
     [GeneratedRegex("^reach .* lit:[1-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lit();
+
+    [GeneratedRegex("^container mysql ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Mysql();
+
+    [GeneratedRegex("^reach .* cut:[1-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Cut();
 
     [GeneratedRegex("^Close", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Close();

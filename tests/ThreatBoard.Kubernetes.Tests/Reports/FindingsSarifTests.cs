@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.Reports;
 
 namespace ThreatBoard.Kubernetes.Tests.Reports;
@@ -65,6 +66,39 @@ public sealed class FindingsSarifTests
             Assert.Equal(pair.Second.IsFound, pair.First.GetProperty("level").GetString() != "none");
         });
     }
+
+    /// <summary>Every step of a path, and every rule that it breaks, may see the same setting; the standard's lists of places hold each once.</summary>
+    [Fact]
+    public void No_place_is_listed_twice()
+    {
+        const string exposed = """
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: web, namespace: shop, labels: {app: web}}
+            spec: {containers: [{name: web, image: nginx, ports: [{containerPort: 80}]}]}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: web, namespace: shop}
+            spec: {type: LoadBalancer, selector: {app: web}, ports: [{port: 80}]}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: monitor, namespace: shop, labels: {app: monitor}}
+            spec:
+              hostPID: true
+              containers: [{name: monitor, image: nginx, ports: [{containerPort: 81}], securityContext: {privileged: true}, volumeMounts: [{name: host, mountPath: /host}]}]
+              volumes: [{name: host, hostPath: {path: /}}]
+            """;
+        var lists = Places(Run(FindingsReport.Of(Report.Model([Upload.Pasted(exposed)])))).ToList();
+
+        Assert.NotEmpty(lists);
+        Assert.All(lists, list => Assert.Equal(list.Count, list.Distinct(StringComparer.Ordinal).Count()));
+    }
+
+    private static IEnumerable<List<string>> Places(JsonElement run) =>
+        run.GetProperty("results").EnumerateArray().SelectMany(result => new[] { "locations", "relatedLocations" }.Select(list => result.GetProperty(list)))
+            .Select(list => list.EnumerateArray().Select(place => place.GetRawText()).ToList()).Where(list => list.Count > 0);
 
     [Fact]
     public void Names_of_files_are_escaped_and_stand_under_a_base_that_is_declared()

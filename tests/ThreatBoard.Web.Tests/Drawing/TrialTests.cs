@@ -95,13 +95,13 @@ public sealed class TrialTests : BunitContext
     public async Task What_is_not_on_a_path_cannot_be_switched_on()
     {
         Assert.Equal(0, (await TryAsync(ToDatabase, "role:of:nobody")).Gone);
-        Assert.Null(await _model.AskAsync(look => Trial.Of(look, ToDatabase with { End = "gone" }, new HashSet<string>())));
+        Assert.Null(await _model.AskAsync(look => Trial.Of(look, ToDatabase with { End = "gone" }, ToGoal(ToDatabase), new HashSet<string>())));
     }
 
     [Fact]
     public void By_its_box_a_control_is_switched_on_and_off_again()
     {
-        var trial = Render<BlastTrial>(set => set.Add(t => t.Ask, on => _model.AskAsync(look => Trial.Of(look, ToDatabase, on))));
+        var trial = Render<BlastTrial>(set => set.Add(t => t.Ask, on => _model.AskAsync(look => Trial.Of(look, ToDatabase, ToGoal(ToDatabase), on))));
         trial.WaitForAssertion(() => Assert.Equal("Nothing is switched on.", Verdict(trial)));
 
         Policy(trial).Change(true);
@@ -115,6 +115,32 @@ public sealed class TrialTests : BunitContext
         Assert.Empty(trial.FindAll("pre"));
     }
 
+    [Fact]
+    public async Task The_picture_shows_what_is_left_and_where_the_path_is_cut()
+    {
+        var policy = (await TryAsync(ToDatabase)).Paths[0].Controls.Single(control => control.Steps is [2]);
+
+        var shown = (await TryAsync(ToDatabase, policy.Key)).Overlay!;
+
+        var database = $"{_model.Container("db").Id}";
+        Assert.DoesNotContain(database, shown.Lit!);
+        Assert.Contains($"{_model.Container("web").Id}", shown.Lit!);
+        Assert.Equal([("1", "step"), ("2", "cut")], shown.Edges.Select(edge => (edge.Label, edge.Kind)));
+        Assert.Equal(database, shown.Edges[1].Target);
+        Assert.Null((await TryAsync(ToDatabase)).Overlay);
+    }
+
+    [Fact]
+    public async Task The_picture_of_another_way_that_is_left_has_its_steps_and_the_ones_that_are_cut()
+    {
+        var shown = (await TryAsync(ToDatabase, Closing((await TryAsync(ToDatabase)).Paths[0]))).Overlay!;
+
+        Assert.Contains($"{_model.Container("db").Id}", shown.Lit!);
+        Assert.Equal([("1", "step"), ("2", "step"), ("1", "cut"), ("2", "cut")], shown.Edges.Select(edge => (edge.Label, edge.Kind)));
+    }
+
+    private static OverlayChoice ToGoal(TrialEnds ends) => OverlayChoice.Parse("reach", null, null, null)! with { Goal = ends.End };
+
     private static string Verdict(IRenderedComponent<BlastTrial> trial) => trial.Find(".verdict").TextContent;
 
     private static IElement Policy(IRenderedComponent<BlastTrial> trial) =>
@@ -122,7 +148,7 @@ public sealed class TrialTests : BunitContext
 
     private static string Closing(TrialPath path) => path.Controls.Single(control => control.Title.StartsWith("Close the way in", StringComparison.Ordinal)).Key;
 
-    private async Task<Trial> TryAsync(TrialEnds ends, params string[] on) => (await _model.AskAsync(look => Trial.Of(look, ends, on.ToHashSet(StringComparer.Ordinal))))!;
+    private async Task<Trial> TryAsync(TrialEnds ends, params string[] on) => (await _model.AskAsync(look => Trial.Of(look, ends, ToGoal(ends), on.ToHashSet(StringComparer.Ordinal))))!;
 
     private Task<string> NodeAsync() => _model.AskAsync(look => look.Cluster.Attack.Nodes.Single(node => node.Kind is ThreatBoard.Kubernetes.Paths.NodeKind.Machine).Key);
 

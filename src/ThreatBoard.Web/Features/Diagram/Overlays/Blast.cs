@@ -30,10 +30,23 @@ public static class Blast
             gains.Count,
             path is null ? [] : [.. path.Steps.Select(step => Told(look, step))],
             graph.IsCut || starts.Count > MostStarts,
-            new("reach", Standing: false, [], path is null ? [] : Drawn(look, path), Lit(look, starts.Concat(gains.Select(gain => gain.Node))), [.. starts.SelectMany(start => Ids(look, start)).Distinct(StringComparer.Ordinal)]))
+            new("reach", Standing: false, [], path is null ? [] : [.. Drawn(look, path).Select(drawn => drawn.Edge)], Lit(look, starts.Concat(gains.Select(gain => gain.Node))), [.. starts.SelectMany(start => Ids(look, start)).Distinct(StringComparer.Ordinal)]))
         {
             Ends = path is { Steps.Count: > 0 } ? (path.Start.Key, path.End.Key) : null,
         };
+    }
+
+    /// <summary>What a choice reaches once controls are switched on, and the steps of its path as it was that are cut by them.</summary>
+    /// <param name="after">The same cluster with the controls.</param>
+    /// <param name="was">The path that was shown.</param>
+    /// <param name="cut">The number of its first step that is cut; all after it are cut off with it.</param>
+    public static CanvasOverlay? After(ClusterLook after, OverlayChoice choice, AttackPath was, int cut)
+    {
+        if (Of(after, choice)?.Overlay is not { } left) return null;
+        var steps = Drawn(after, was).ToLookup(drawn => drawn.Step < cut, drawn => drawn.Edge);
+        ImmutableArray<ExtraEdge> held = left.Edges.IsEmpty ? [.. steps[true]] : left.Edges;
+        var lost = steps[false].Where(edge => !held.Any(other => (other.Source, other.Target) == (edge.Source, edge.Target)));
+        return left with { Edges = [.. held, .. lost.Select(edge => edge with { Kind = "cut" })] };
     }
 
     private static (IReadOnlyList<Gain> Gains, Func<AttackNode, AttackPath?> Path) Forwards(AttackGraph graph, AttackNode start)
@@ -63,18 +76,15 @@ public static class Blast
         step.From.Name, step.To.Name, step.Because, [.. step.Evidence.Select(seen => (look.Cluster.Find(seen.Object) is { } at ? Place.Of(at) : null, seen))]);
 
     /// <summary>Steps between what is drawn, numbered; steps of what no element stands for are in the list alone.</summary>
-    private static ImmutableArray<ExtraEdge> Drawn(ClusterLook look, AttackPath path)
+    private static IEnumerable<(int Step, ExtraEdge Edge)> Drawn(ClusterLook look, AttackPath path)
     {
-        var edges = ImmutableArray.CreateBuilder<ExtraEdge>();
         var last = Ids(look, path.Start).FirstOrDefault();
         foreach (var (step, number) in path.Steps.Select((step, at) => (step, at + 1)))
         {
             if (Ids(look, step.To).FirstOrDefault() is not { } next) continue;
-            if (last is not null && last != next) edges.Add(new(last, next, $"{number}", "step"));
+            if (last is not null && last != next) yield return (number, new(last, next, $"{number}", "step"));
             last = next;
         }
-
-        return edges.ToImmutable();
     }
 
     private static string[] Lit(ClusterLook look, IEnumerable<AttackNode> nodes) => [.. nodes.SelectMany(node => Ids(look, node)).Distinct(StringComparer.Ordinal).Take(MostLit)];

@@ -13,6 +13,7 @@ namespace ThreatBoard.Web.Features.Diagram.Overlays;
 public sealed partial class BlastOverlay : IDisposable
 {
     private readonly Leaving _leaving = new();
+    private readonly Dictionary<string, CanvasOverlay> _tried = new(StringComparer.Ordinal);
     private (ModelContent Content, OverlayChoice Choice)? _asked;
     private ImmutableArray<(ModelCluster Cluster, BlastSum Sum)> _sums = [];
     private ImmutableArray<AccountStart> _accounts = [];
@@ -86,8 +87,12 @@ public sealed partial class BlastOverlay : IDisposable
         // Something else was asked meanwhile; its answer comes.
         if (_asked != (content, choice)) return;
         (_sums, _accounts, _failed, _isRead, _hasManifests) = (sums.ToImmutable(), accounts.ToImmutable(), false, true, clusters.Length > 0);
-        await OnLaid.InvokeAsync(_sums.IsEmpty ? null : Together([.. _sums.Select(told => told.Sum)]));
+        _tried.Clear();
+        await LayAsync();
     }
+
+    /// <summary>A cluster with controls on trial is shown as they would make it.</summary>
+    private Task LayAsync() => OnLaid.InvokeAsync(_sums.IsEmpty ? null : Together([.. _sums.Select(told => _tried.GetValueOrDefault(told.Cluster.Name) ?? told.Sum.Overlay)]));
 
     /// <summary>Asked anew: who may not read the model any more gets none.</summary>
     private async Task<FixPlan?> PlanAsync(ModelCluster cluster, string start, string end) =>
@@ -95,9 +100,13 @@ public sealed partial class BlastOverlay : IDisposable
 
     private async Task<Trial?> TryAsync(ModelCluster cluster, TrialEnds ends, IReadOnlySet<string> on)
     {
+        var (content, choice) = (Content, Choice);
         try
         {
-            return await People.ForAsync(Model, Right.Read, _leaving.Token) is null ? null : await cluster.AskAsync(Content, look => Trial.Of(look, ends, on), _leaving.Token);
+            if (await People.ForAsync(Model, Right.Read, _leaving.Token) is null) return null;
+            var trial = await cluster.AskAsync(content, look => Trial.Of(look, ends, choice, on), _leaving.Token);
+            if (_asked == (content, choice)) await ShowAsync(cluster, trial?.Overlay);
+            return trial;
         }
         catch (OperationCanceledException)
         {
@@ -106,6 +115,13 @@ public sealed partial class BlastOverlay : IDisposable
         }
     }
 
-    private static CanvasOverlay Together(ImmutableArray<BlastSum> sums) => new(
-        "reach", Standing: false, [], [.. sums.SelectMany(sum => sum.Overlay.Edges)], [.. sums.SelectMany(sum => sum.Overlay.Lit ?? [])], [.. sums.SelectMany(sum => sum.Overlay.Starts)]);
+    private Task ShowAsync(ModelCluster cluster, CanvasOverlay? tried)
+    {
+        if (!_tried.Remove(cluster.Name) && tried is null) return Task.CompletedTask;
+        if (tried is not null) _tried.Add(cluster.Name, tried);
+        return LayAsync();
+    }
+
+    private static CanvasOverlay Together(ImmutableArray<CanvasOverlay> clusters) => new(
+        "reach", Standing: false, [], [.. clusters.SelectMany(one => one.Edges)], [.. clusters.SelectMany(one => one.Lit ?? [])], [.. clusters.SelectMany(one => one.Starts)]);
 }

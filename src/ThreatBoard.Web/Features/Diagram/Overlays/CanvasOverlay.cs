@@ -13,5 +13,5 @@ public sealed record CanvasOverlay(string Kind, bool Standing, ImmutableArray<Fl
 public sealed record FlowStanding(string Id, string Standing);
 
 /// <summary>A line that is no flow of the model.</summary>
-/// <param name="Kind"><c>allowed</c>, or <c>step</c> of a path.</param>
+/// <param name="Kind"><c>allowed</c>, <c>step</c> of a path, or <c>cut</c>: a step that is held no more.</param>
 public sealed record ExtraEdge(string Source, string Target, string Label, string Kind);

@@ -20,29 +20,36 @@ public sealed record Trial(ImmutableArray<TrialPath> Paths, string Goal, bool Is
     private const int MostControls = 24;
     private const int MostNamed = 30;
 
+    /// <summary>The picture with what is on; null where nothing is.</summary>
+    public CanvasOverlay? Overlay { get; private init; }
+
     /// <summary>The path that is left is one more than are followed.</summary>
     public bool IsCut => IsReached && Paths[^1].Controls.Any(control => control.IsOn);
 
     /// <summary>Null where the start or the goal is not in this cluster, or no path joins them.</summary>
+    /// <param name="choice">What the picture shows.</param>
     /// <param name="on">Keys of what is switched on; those that cut none of the paths count for nothing.</param>
-    public static Trial? Of(ClusterLook look, TrialEnds ends, IReadOnlySet<string> on)
+    public static Trial? Of(ClusterLook look, TrialEnds ends, OverlayChoice choice, IReadOnlySet<string> on)
     {
         var before = look.Cluster.Attack;
         if (ends.PathIn(before) is not { } first) return null;
-        var (graph, left, paths, switched) = (before, (AttackPath?)first, ImmutableArray.CreateBuilder<TrialPath>(), new List<Fix>());
+        var (cluster, left, paths, switched) = (look.Cluster, (AttackPath?)first, ImmutableArray.CreateBuilder<TrialPath>(), new List<Fix>());
         while (left is not null && paths.Count < MostPaths)
         {
-            var offered = Offered(graph, left, switched);
+            var offered = Offered(cluster.Attack, left, switched);
             paths.Add(new($"{left}", [.. offered.Select(cut => new TrialControl(cut.Key.Key, cut.Key.Title, cut.Key.Why, [.. cut], on.Contains(cut.Key.Key)))]));
             List<Fix> more = [.. offered.Select(cut => cut.Key).Where(fix => on.Contains(fix.Key))];
             if (more.Count == 0) break;
             switched.AddRange(more);
-            graph = WhatIf.With(graph, more).After.Attack;
-            left = ends.PathIn(graph);
+            cluster = WhatIf.With(cluster.Attack, more).After;
+            left = ends.PathIn(cluster.Attack);
         }
 
-        var (gone, total) = GoneBetween(before, graph, first.Start);
-        return new(paths.ToImmutable(), first.End.Name, left is not null, [.. gone.Take(MostNamed)], gone.Count, total, [.. JointPatches.Of(switched).Select(patch => patch.Yaml)]);
+        var (gone, total) = GoneBetween(before, cluster.Attack, first.Start);
+        return new(paths.ToImmutable(), first.End.Name, left is not null, [.. gone.Take(MostNamed)], gone.Count, total, [.. JointPatches.Of(switched).Select(patch => patch.Yaml)])
+        {
+            Overlay = switched.Count == 0 ? null : Blast.After(look.With(cluster), choice, first, paths[0].Controls.Where(control => control.IsOn).SelectMany(control => control.Steps).Min()),
+        };
     }
 
     /// <summary>With the numbers of the steps that each cuts; what cannot be written as YAML cannot be tried.</summary>

@@ -80,6 +80,7 @@ function overlays(t: Tokens): object[] {
     line(".st-unclear", t.flow.unknown, { "line-style": "dotted", width: 2, "target-arrow-fill": "hollow" }),
     line(".extra", t.allowed, { "line-style": "dashed", "line-dash-pattern": [5, 3], width: 1.1, "target-arrow-shape": "vee", events: "no" }),
     line(".extra.step", t.accent, { "line-style": "solid", width: 3.6, "target-arrow-shape": "triangle" }),
+    line(".extra.cut", t.change.removed, { "line-dash-pattern": [3, 4], width: 2.6, "target-arrow-shape": "tee" }),
     { selector: ".start-of", style: { "border-color": t.accent, "border-width": 4 } },
     { selector: ".dimmed", style: { opacity: 0.2 } },
   ];

@@ -12,7 +12,7 @@ export interface SceneOverlay {
   standing: boolean;
   /** Flows of the model that the policies deny, or about which they cannot tell. */
   flows: { id: string; standing: "denied" | "unclear" }[];
-  /** Lines that are no flows of the model: what is allowed although nobody declared it, or a step of a path. */
+  /** Lines that are no flows of the model: what is allowed although nobody declared it, a step of a path, or one that a control on trial cuts. */
   edges: ExtraEdge[];
   /** The components that stay lit while everything else fades; null where nothing fades. */
   lit?: string[] | null;
@@ -20,10 +20,12 @@ export interface SceneOverlay {
   starts?: string[];
 }
 
-export interface ExtraEdge { source: string; target: string; label: string; kind: "allowed" | "step" }
+export type ExtraKind = "allowed" | "step" | "cut";
+
+export interface ExtraEdge { source: string; target: string; label: string; kind: ExtraKind }
 
 /** An extra line between what is drawn now. */
-export interface DrawnExtra { id: string; source: string; target: string; label: string; kind: "allowed" | "step"; bend: number }
+export interface DrawnExtra { id: string; source: string; target: string; label: string; kind: ExtraKind; bend: number }
 
 /** Every class that an overlay gives; taken away where there is none. */
 export const overlayClasses: readonly string[] = ["st-declared", "st-derived", "st-denied", "st-unclear", "dimmed", "start-of"];

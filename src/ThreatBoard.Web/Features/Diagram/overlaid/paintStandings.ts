@@ -5,7 +5,7 @@ import { along } from "../canvas/paintFlows";
 import { onScreen } from "../canvas/paintNodes";
 import type { ShownOverlay } from "./shown";
 
-const signs = { denied: "✕", unclear: "?", allowed: "+" } as const;
+const signs = { denied: "✕", unclear: "?", allowed: "+", cut: "✕" } as const;
 const labelsFrom = 0.5;
 const extraShares = [0.5, 0.36, 0.64, 0.22, 0.78];
 
@@ -18,10 +18,10 @@ export function paintStandings(sheet: Sheet, { standings, extras }: ShownOverlay
     if (at) sign(sheet, signs[standing], standing === "denied" ? sheet.tokens.change.removed : sheet.tokens.flow.unknown, at);
   }
   for (const extra of extras) {
-    const colour = extra.kind === "step" ? sheet.tokens.accent : sheet.tokens.allowed;
+    const colour = { step: sheet.tokens.accent, allowed: sheet.tokens.allowed, cut: sheet.tokens.change.removed }[extra.kind];
     if (extra.kind === "allowed" && extra.label && sheet.zoom >= labelsFrom && extraShares.some(share => { const at = placeOn(sheet, extra.id, share); return at && label(sheet, extra.label, colour, at); })) continue;
     const at = freeOn(sheet, extra.id, extraShares);
-    if (at) sign(sheet, extra.kind === "step" ? extra.label : signs.allowed, colour, at);
+    if (at) sign(sheet, extra.kind === "step" ? extra.label : signs[extra.kind], colour, at);
   }
 }
 

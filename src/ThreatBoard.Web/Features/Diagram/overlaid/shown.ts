@@ -37,5 +37,5 @@ function clear(cy: Core): void {
 function tell(host: HTMLElement, overlay: SceneOverlay | null, standings: ReadonlyMap<string, Standing>, extras: readonly DrawnExtra[]): void {
   if (!overlay) { delete host.dataset.overlay; return; }
   const count = (standing: Standing) => [...standings.values()].filter(one => one === standing).length;
-  host.dataset.overlay = `${overlay.kind} denied:${count("denied")} unclear:${count("unclear")} extra:${extras.length} lit:${overlay.lit?.length ?? "all"}`;
+  host.dataset.overlay = `${overlay.kind} denied:${count("denied")} unclear:${count("unclear")} extra:${extras.length} lit:${overlay.lit?.length ?? "all"} cut:${extras.filter(edge => edge.kind === "cut").length}`;
 }
