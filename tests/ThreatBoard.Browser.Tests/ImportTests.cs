@@ -53,6 +53,7 @@ public sealed partial class ImportTests(LoggedIn suite)
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Read, and show what would change" }).ClickAsync();
         var asked = sheet.Page.GetByRole(AriaRole.Region, new() { Name = "Which file counts" });
         await Expect(asked.GetByRole(AriaRole.Radio, new() { Name = "two.yaml" })).ToBeCheckedAsync(new() { Timeout = 30_000 });
+        await Expect(sheet.Page.Locator(".after")).ToBeFocusedAsync();
         await asked.GetByRole(AriaRole.Radio, new() { Name = "one.yaml" }).CheckAsync();
         var space = sheet.Page.GetByLabel("Namespace of objects that name none");
         await Expect(space).ToHaveValueAsync("default");
@@ -75,6 +76,21 @@ public sealed partial class ImportTests(LoggedIn suite)
         await origin.ClickAsync();
         await Expect(sheet.Page.GetByLabel("What stands there").First).ToContainTextAsync("image: nginx:1");
         await Expect(sheet.Page.GetByText("Pod/team/web#container/web")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Files_of_one_name_are_told_to_have_replaced_each_other_and_all_can_be_left_out()
+    {
+        await using var watched = await suite.OpenAsync();
+        var sheet = await Sheet.MakeAsync(watched, "One name");
+        await BeginAsync(sheet, "shop", "one");
+        await ChooseAsync(sheet, new("web.yaml", Workload("web")), new Chosen("api.yaml", Workload("api")));
+        await Expect(sheet.Page.GetByText("2 files, 1 kB")).ToBeVisibleAsync(s_patient);
+        await sheet.Page.Locator("#import-files").SetInputFilesAsync(new FilePayload { Name = "web.yaml", MimeType = "text/yaml", Buffer = Encoding.UTF8.GetBytes(Workload("other")) });
+        await Expect(sheet.Page.GetByText("web.yaml took the place of what was chosen under the same name.")).ToBeVisibleAsync(s_patient);
+        await Expect(sheet.Page.GetByText("2 files, 1 kB")).ToBeVisibleAsync();
+        await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Leave out all" }).ClickAsync();
+        await Expect(sheet.Page.GetByLabel("Chosen files")).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -37,3 +37,19 @@ test("components of one boundary stay together", async () => {
   const web = span(1), data = span(0);
   expect(web.bottom < data.top || data.bottom < web.top || web.right < data.left || data.right < web.left).toBe(true);
 });
+
+test("what no flow ties to the rest stands in rows, and what talks with each other beside each other", async () => {
+  const pods = Array.from({ length: 14 }, (_, i) => `p${i}`);
+  const drawn = view(model({
+    boundaries: [boundary("cluster"), boundary("shop", "cluster"), ...pods.map(pod => boundary(pod, "shop"))],
+    components: [component("outside"), ...pods.map(pod => component(`c-${pod}`, pod))],
+    flows: [flow("in", "outside", "c-p0"), flow("on", "c-p1", "c-p2")],
+  }));
+  const places = await arranged(drawn), shop = pods.map(pod => places.get(`c-${pod}`)!);
+  const wide = Math.max(...shop.map(p => p.x)) - Math.min(...shop.map(p => p.x)), high = Math.max(...shop.map(p => p.y)) - Math.min(...shop.map(p => p.y));
+  expect(wide / high).toBeGreaterThan(0.6);
+  expect(wide / high).toBeLessThan(4);
+  const [one, two] = [places.get("c-p1")!, places.get("c-p2")!];
+  expect(Math.abs(one.y - two.y)).toBeLessThan(5);
+  expect(two.x).toBeGreaterThan(one.x);
+});

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 using ThreatBoard.Data.Drafts;
 using ThreatBoard.Domain.Modeling;
 using ThreatBoard.Kubernetes.Manifests;
@@ -19,14 +20,15 @@ public sealed partial class ImportPage : IDisposable
     private readonly PressOnce _once = new();
     private readonly List<Upload> _chosen = [];
     private IReadOnlyList<Source> _known = [];
-    private ElementReference _paste;
+    private ElementReference _paste, _after;
     private ManifestReading? _reading;
     private ReadingReport? _report;
     private readonly ReadingAnswers _answers = new();
     private string _newName = "", _source = "", _cluster = "", _environment = "", _namespace = "";
     private string? _problem, _modelName;
+    private string[] _replaced = [];
     private (string Source, string Cluster) _rememberedOf;
-    private bool _busy, _missing, _draftIsLost;
+    private bool _busy, _missing, _draftIsLost, _leadsOn;
     private DraftSheet? _drafts;
     private Draft? _draft;
     private Guid? _workspace;
@@ -115,12 +117,31 @@ public sealed partial class ImportPage : IDisposable
         return _drafts?.DropAsync(Form) ?? Task.CompletedTask;
     }
 
-    private static string Kilobytes(Upload file) => $"{Math.Max(1, file.Content.Length / 1_000):n0} kB";
+    /// <summary>What is asked, and what was read, stand below a form that may be longer than the window.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_leadsOn || _report is null) return;
+        _leadsOn = false;
+        try
+        {
+            await _after.FocusAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The person has left.
+        }
+    }
+
+    private static string Sum(List<Upload> files) => $"{files.Count} {(files.Count == 1 ? "file" : "files")}, {Kilobytes(files.Sum(file => file.Content.Length))}";
+
+    private static string Kilobytes(long bytes) => $"{Math.Max(1, bytes / 1_000):n0} kB";
 
     private async Task ChooseAsync(InputFileChangeEventArgs chosen)
     {
         _problem = null;
-        foreach (var file in chosen.GetMultipleFiles(Budget.Default.ZipEntries))
+        var files = chosen.GetMultipleFiles(Budget.Default.ZipEntries);
+        _replaced = [.. _chosen.Select(upload => upload.Name).Concat(files.Select(file => file.Name)).GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)];
+        foreach (var file in files)
         {
             if (file.Size + _chosen.Sum(upload => (long)upload.Content.Length) > s_most)
             {
@@ -155,7 +176,7 @@ public sealed partial class ImportPage : IDisposable
     private Task StoreOrShowAsync(ReadingReport report)
     {
         if (report.ObjectCount > 0 && !report.LostSomething && !_reading!.Asks) return StoreAsync();
-        _report = report;
+        (_report, _leadsOn) = (report, true);
         _answers.Ask(_reading!);
         if (_answers.WithoutNamespace > 0 && _namespace.Length == 0) _namespace = ReadingChoices.UnsaidNamespace;
         return Task.CompletedTask;

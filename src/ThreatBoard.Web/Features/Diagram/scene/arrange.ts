@@ -1,14 +1,26 @@
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from "elkjs/lib/elk-api";
 import type { Placement } from "./scene";
 import type { View, ViewNode } from "./view";
+import { aroundEach, packLoose, type Packing } from "./packing";
 import { boundaryPadding } from "./sizes";
 
 /** Above this many visible nodes, flows between boundaries no longer shape the layout: the other way has no end at thousands. */
 const includeChildrenUpTo = 200;
 
+const noPadding = "[top=0,left=0,bottom=0,right=0]";
+
 /** What the layout engine is asked: boundaries as nested nodes, each flow and each actor's line as an edge. */
 export function layoutQuestion(view: View): ElkNode {
   const include = view.nodes.size <= includeChildrenUpTo;
+  const lines = include ? edges(view) : edgesWithinOneParent(view);
+  const question = nestedQuestion(view, include);
+  // Of flows between boundaries the engine packs nothing by itself: what no flow ties to the rest would stand in one long column.
+  if (include) packLoose(question, lines, packed);
+  declare(question, lines);
+  return question;
+}
+
+function nestedQuestion(view: View, include: boolean): ElkNode {
   const children = new Map<string | null, ViewNode[]>();
   for (const node of view.nodes.values()) {
     const list = children.get(node.parent);
@@ -17,12 +29,16 @@ export function layoutQuestion(view: View): ElkNode {
   const build = (node: ViewNode): ElkNode => node.leaf
     ? { id: node.id, width: node.size.w, height: node.size.h }
     : { id: node.id, layoutOptions: inner(include), children: (children.get(node.id) ?? []).map(build) };
-  return {
-    id: "root",
-    layoutOptions: { ...inner(include), "elk.padding": "[top=0,left=0,bottom=0,right=0]" },
-    children: (children.get(null) ?? []).map(build),
-    edges: include ? edges(view) : edgesWithinOneParent(view),
-  };
+  return { id: "root", layoutOptions: { ...inner(include), "elk.padding": noPadding }, children: (children.get(null) ?? []).map(build) };
+}
+
+/** Each edge where both its ends first meet: the engine sees only those that are declared in what it lays out. */
+function declare(question: ElkNode, lines: readonly ElkExtendedEdge[]): void {
+  const around = aroundEach(question);
+  for (const edge of lines) {
+    const target = new Set(around.get(edge.targets[0]!)), meeting = around.get(edge.sources[0]!)?.find(node => target.has(node)) ?? question;
+    (meeting.edges ??= []).push(edge);
+  }
 }
 
 /** The engine's answer as centres of the leaves, in whole units. */
@@ -52,6 +68,17 @@ function inner(include: boolean): LayoutOptions {
     "elk.aspectRatio": "1.6",
     "elk.randomSeed": "1",
   };
+}
+
+/** Groups of things that belong together are nodes of the question alone: they are drawn nowhere. */
+const packed: Packing = {
+  rows: rowsOf("1.6"),
+  broad: rowsOf("2.4"),
+  group: { ...inner(true), "elk.padding": noPadding },
+};
+
+function rowsOf(aspectRatio: string): LayoutOptions {
+  return { "elk.algorithm": "rectpacking", "elk.hierarchyHandling": "SEPARATE_CHILDREN", "elk.padding": noPadding, "elk.spacing.nodeNode": "34", "elk.aspectRatio": aspectRatio };
 }
 
 function edges(view: View): ElkExtendedEdge[] {
