@@ -20,6 +20,7 @@ public sealed record Benchmark(string Name, string Usage, string What, Func<IRea
         new("reachability", "reachability", "who reaches whom in generated clusters of 250 to 10,000 pods, beside a naive implementation", _ => ReachabilityBenchmark.RunAsync()),
         new("compare", "compare", "two states of a model of 5,000 components and 15,000 threats, and to the screen", _ => CompareBenchmark.RunAsync()),
         new("board", "board", "the board of a model of 5,000 components and 15,000 threats, and its past", _ => BoardBenchmark.RunAsync()),
+        new("boards", "boards [MODELS]", "the board over 200 models of 80 components and 200 threats: its list, and what is read model by model", after => BoardsBenchmark.RunAsync(after is [var models, ..] ? int.Parse(models, CultureInfo.InvariantCulture) : 200)),
         new("paths", "paths [CONTAINERS]", "attack graphs of made-up clusters: making them, blast radius, paths, cuts", after => PathsBenchmark.RunAsync(after is [var containers, ..] ? int.Parse(containers, CultureInfo.InvariantCulture) : null)),
         new("load", "load [MODELS]", "ten circuits at each of 30 models, where 20 people write: until another sees it, and memory", after => LoadBenchmark.RunAsync(after is [var models, ..] ? int.Parse(models, CultureInfo.InvariantCulture) : 30)),
         new("workshop", "workshop", "30 people in one model, 5 of whom write: until another sees it", _ => WorkshopBenchmark.RunAsync()),

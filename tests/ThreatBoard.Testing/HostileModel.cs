@@ -39,7 +39,8 @@ public sealed record HostileModel(ModelContent Content, ImmutableArray<HostileTe
             for (var at = 0; at < HostileTexts.All.Count; at++)
             {
                 var text = HostileTexts.All[(turn + Texts.Count + at) % HostileTexts.All.Count];
-                if (TryPut(field, Content.Find<T>(found.Key)!, With(sample, text)) is not { } filled) continue;
+                // PostgreSQL stores no such character, so the door refuses it.
+                if (text.Contains('\0') || TryPut(field, Content.Find<T>(found.Key)!, With(sample, text)) is not { } filled) continue;
                 Content = Content.With(filled);
                 Texts.Add(new(EntityRef.To(filled), field.Name, text));
                 return;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -24,9 +25,10 @@ internal sealed class ApiClient(HttpClient client) : IDisposable
 
     public static async Task<ApiClient> WithAsync(RunningHost host, params string[] scopes) => With(host, await TokenAsync(host, scopes));
 
-    public static ApiClient With(RunningHost host, string? token)
+    /// <param name="from">Where it asks from; by default the usual address of this machine.</param>
+    public static ApiClient With(RunningHost host, string? token, IPAddress? from = null)
     {
-        var client = host.Client();
+        var client = host.Client(from);
         client.DefaultRequestHeaders.Accept.Clear();
         if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return new(client);

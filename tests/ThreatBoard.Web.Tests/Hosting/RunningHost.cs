@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,11 +51,20 @@ public sealed partial class RunningHost(Server server) : IAsyncLifetime
     }
 
     /// <summary>A browser's manners: keeps cookies, follows nothing.</summary>
-    public HttpClient Client()
+    /// <param name="from">The address of this machine from which it asks, of which each has a limit of its own; by default the usual one.</param>
+    public HttpClient Client(IPAddress? from = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Url };
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = from is null ? null : (to, cancel) => ConnectAsync(from, to.DnsEndPoint, cancel) }) { BaseAddress = Url };
         client.DefaultRequestHeaders.Add("Accept", "text/html");
         return client;
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken cancel)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(from, 0));
+        await socket.ConnectAsync(IPAddress.Parse(to.Host), to.Port, cancel);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 
     /// <summary>A browser that has used a link.</summary>
