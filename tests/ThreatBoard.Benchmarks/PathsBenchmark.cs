@@ -1,5 +1,6 @@
 using ThreatBoard.Kubernetes.Manifests;
 using ThreatBoard.Kubernetes.Paths;
+using ThreatBoard.Kubernetes.Paths.Fixes;
 using ThreatBoard.Kubernetes.Workloads;
 using ThreatBoard.Testing;
 
@@ -32,6 +33,8 @@ public static class PathsBenchmark
         Figures.Print($"{name}.all-asset-paths", Figures.MedianOf(Runs, () => AllPaths(graph)), "ms");
         Figures.Print($"{name}.who-reaches-api-server", Figures.MedianOf(Runs, () => graph.To(graph.ApiServer)), "ms");
         Figures.Print($"{name}.cut-internet-to-api-server", Figures.MedianOf(1, () => graph.Cut(graph.Internet, graph.ApiServer)), "ms");
+        if (graph.Path(graph.Internet, graph.ApiServer) is { } path && graph.FixesOf(path).Select(cut => cut.Fix).FirstOrDefault(fix => fix.Patches.Length > 0) is { } fix)
+            Figures.Print($"{name}.what-if", Figures.MedianOf(3, () => WhatIf.With(graph, [fix]).Reaches(graph.Internet, graph.ApiServer)), "ms");
     }
 
     /// <summary>Every path that a page of the blast radius shows, each step explained.</summary>

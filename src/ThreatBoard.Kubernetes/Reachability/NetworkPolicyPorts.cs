@@ -39,7 +39,11 @@ internal sealed class NetworkPolicyPorts(PolicyProblems problems)
         var last = end.Exists ? end.Number : first;
         if (last is null || last < first)
             problems.Refuse(PolicyFault.BadPort, end, $"An illegal port range: endPort {end.Text} is not {first} or more; it matches nothing.");
-        else if (PortSet.Of(first, last.Value) is { IsEmpty: false } ports) match.Add(Connections.Of(protocol, ports));
+        else if (PortSet.Of(first, last.Value) is { IsEmpty: false } ports)
+        {
+            match.Add(Connections.Of(protocol, ports));
+            if (last > first) problems.Warn(PolicyFault.PortRange, end, $"A range of ports: a network plugin that knows none admits {first} alone.");
+        }
         else problems.Refuse(PolicyFault.BadPort, port, "Ports go from 1 to 65535; it matches nothing.");
     }
 

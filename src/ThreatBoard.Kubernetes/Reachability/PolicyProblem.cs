@@ -6,7 +6,7 @@ namespace ThreatBoard.Kubernetes.Reachability;
 /// <summary>What is wrong with a policy.</summary>
 public enum PolicyFault
 {
-    MissingSelector, IgnoredRules, BadPolicyType, BadSelector, EmptyPeer, MixedPeer, BadBlock, BadExcept, BadPort, NamedPortToAddresses,
+    MissingSelector, IgnoredRules, BadPolicyType, BadSelector, EmptyPeer, MixedPeer, BadBlock, BadExcept, BadPort, PortRange, NamedPortToAddresses,
     MissingSubject, MissingPeers, BadPeer, BadAction, BadTier, BadPriority, PriorityTie, BadBaseline, IPv6Network,
 }
 

@@ -89,6 +89,18 @@ public sealed class PortTests
         Assert.Equal(Denied, scene.Reach.Between(scene["data/db"], scene["shop/web"]).State);
     }
 
+    [Theory]
+    [Trait("Semantics", "24")]
+    [InlineData("{port: 80, endPort: 90}", true)]
+    [InlineData("{port: 80, endPort: 80}", false)]
+    [InlineData("{port: 80}", false)]
+    public void Of_a_range_it_is_told_that_not_every_plugin_knows_one(string port, bool told)
+    {
+        var scene = OfTwoSpaces(Policy("shop/p", $"podSelector: {{}}, ingress: [{{ports: [{port}]}}]"));
+
+        Assert.Equal(told, scene.Reach.Problems.Any(problem => problem is { Fault: PolicyFault.PortRange, IsRefused: false }));
+    }
+
     [Fact]
     [Trait("Semantics", "25")]
     public void A_rule_for_SCTP_alone_still_isolates_for_the_others()
