@@ -59,7 +59,7 @@ public sealed class BlazorScriptTests(LoggedIn suite)
         await using var page = await suite.OpenAsync("/import");
         var lines = string.Concat(Enumerable.Range(0, 100).Select(line => $"#{new string((char)('a' + line % 26), 998)}\n"));
         await page.Page.Locator("#import-files").SetInputFilesAsync(new FilePayload { Name = "long.yaml", MimeType = "text/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes($"{lines}{Namespace("end-of-file")}") });
-        await Assertions.Expect(page.Page.GetByText("100 kB")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Page.GetByText("100 kB", new() { Exact = true })).ToBeVisibleAsync();
         await page.Page.GetByLabel("Or paste them").FillAsync($"{lines}{Namespace("end-of-paste")}");
         await page.Page.GetByLabel("New model's name").FillAsync("Streams");
         await page.Page.GetByLabel("Cluster").FillAsync("one");

@@ -127,6 +127,8 @@ public sealed class RunningApp : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
                 ["ThreatBoard__Embedded__Data"] = DataFolder,
                 ["ConnectionStrings__ThreatBoard"] = "",
+                // What breaks a circuit stands in the browser's console, and so in the message of the test that fails.
+                ["DetailedErrors"] = "true",
                 ["ThreatBoard__Mode"] = IsServer ? "Server" : "Local",
             },
         };

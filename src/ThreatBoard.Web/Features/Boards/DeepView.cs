@@ -18,7 +18,7 @@ public sealed record DeepView(ImmutableArray<(ModelStanding Model, ModelDepth De
 
     /// <summary>Models with an open iteration, most open threats first.</summary>
     public ImmutableArray<(ModelStanding Model, ImmutableArray<RiskDay> Days)> Burndowns { get; } =
-        [.. Models.Where(model => model.Depth.Burndown.Length > 0).Select(model => (model.Model, model.Depth.Burndown)).OrderByDescending(model => model.Burndown[^1].Open).ThenBy(model => model.Model.Id)];
+        [.. Models.Where(model => model.Depth.Burndown.Length > 0 && model.Model.Iteration is not null).Select(model => (model.Model, model.Depth.Burndown)).OrderByDescending(model => model.Burndown[^1].Open).ThenBy(model => model.Model.Id)];
 
     /// <summary>How many components of all models have open threats.</summary>
     public int Exposed => Models.Sum(model => model.Depth.Graph.Exposed);
