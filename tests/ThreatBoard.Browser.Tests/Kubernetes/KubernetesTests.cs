@@ -19,7 +19,7 @@ public sealed partial class KubernetesTests(LoggedIn suite, WeakSample sample) :
         await Expect(page.GetByText("None: all allowed").First).ToBeVisibleAsync();
         await ChooseAsync(page, "From", 1);
         await ChooseAsync(page, "To", 2);
-        await Expect(page.Locator("article.talk")).ToHaveCountAsync(2);
+        await Expect(page.Locator("article.talk")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
         await Expect(page.GetByText("No policy selects the pod").First).ToBeVisibleAsync();
 
         var threats = page.GetByRole(AriaRole.Link, new() { NameRegex = OpenThreats() }).First;

@@ -47,6 +47,15 @@ public sealed class AllModelsTests : BunitContext
         Assert.Equal([40, 60, 24], view.Days.Select(day => day.Value));
     }
 
+    /// <summary>What is counted where it lies is read anew before what follows from the journal.</summary>
+    [Fact]
+    public void An_iteration_that_was_closed_meanwhile_has_no_burndown()
+    {
+        ImmutableArray<RiskDay> days = [new(new(2030, 5, 1), 40, 9, [])];
+
+        Assert.Empty(new DeepView([(Standing("Checkout"), new(days, days, GraphBoard.Of(new(ModelContent.Empty, s_day))))]).Burndowns);
+    }
+
     [Fact]
     public void Nothing_is_added_up_before_all_models_were_read()
     {

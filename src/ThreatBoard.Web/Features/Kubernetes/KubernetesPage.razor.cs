@@ -17,6 +17,7 @@ public sealed partial class KubernetesPage : IDisposable
     private OpenModel? _model;
     private ImmutableArray<ClusterPicture>? _pictures;
     private Guid _loaded;
+    private (Guid? From, Guid? To) _pair;
     private bool _failed, _isMissing;
 
     [Parameter]
@@ -53,11 +54,20 @@ public sealed partial class KubernetesPage : IDisposable
         _model?.Dispose();
     }
 
-    protected override Task OnParametersSetAsync() => _loaded == Id ? Task.CompletedTask : LoadAsync();
+    protected override Task OnParametersSetAsync()
+    {
+        // Until the address holds what was chosen, it tells of an earlier choice.
+        if (Address.IsSettled) _pair = (IdOf(From), IdOf(To));
+        return _loaded == Id ? Task.CompletedTask : LoadAsync();
+    }
 
     private static Guid? IdOf(string? end) => EntityRef.TryParse(end, out var found) && found.Is<Component>() ? found.Id : null;
 
-    private void ChoosePair((Guid? From, Guid? To) pair) => Address.Set(new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = Named(pair.From), ["to"] = Named(pair.To) });
+    private void ChoosePair((Guid? From, Guid? To) pair)
+    {
+        _pair = pair;
+        Address.Set(new Dictionary<string, object?>(StringComparer.Ordinal) { ["from"] = Named(pair.From), ["to"] = Named(pair.To) });
+    }
 
     private static string? Named(Guid? component) => component is { } id ? EntityRef.To(new Id<Component>(id)).ToString() : null;
 
