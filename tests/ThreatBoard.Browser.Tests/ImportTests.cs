@@ -91,6 +91,7 @@ public sealed partial class ImportTests(LoggedIn suite)
         await Expect(sheet.Page.GetByText("2 files, 1 kB")).ToBeVisibleAsync();
         await sheet.Page.GetByRole(AriaRole.Button, new() { Name = "Leave out all" }).ClickAsync();
         await Expect(sheet.Page.GetByLabel("Chosen files")).ToHaveCountAsync(0);
+        await Expect(sheet.Page.GetByText("took the place")).ToHaveCountAsync(0);
     }
 
     [Fact]

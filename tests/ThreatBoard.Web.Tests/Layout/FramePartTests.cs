@@ -22,6 +22,19 @@ public sealed class FramePartTests : BunitContext
         part.WaitForAssertion(() => Assert.Equal("All is well", part.Markup));
     }
 
+    [Fact]
+    public void What_failed_about_one_thing_is_tried_anew_about_another()
+    {
+        Breaking.IsBroken = true;
+        var part = Render<FramePart>(set => set.Add(p => p.What, "The details").Add(p => p.Of, "one").AddChildContent<Breaking>());
+        part.WaitForElement("button");
+
+        Breaking.IsBroken = false;
+        part.Render(set => set.Add(p => p.Of, "another"));
+
+        part.WaitForAssertion(() => Assert.Equal("All is well", part.Markup));
+    }
+
     private sealed class Breaking : ComponentBase
     {
         public static bool IsBroken { get; set; }

@@ -14,6 +14,9 @@ namespace ThreatBoard.Web.Features.Import;
 /// <summary>Takes files or pasted text, reads them, says what was not understood, and goes on to the change set.</summary>
 public sealed partial class ImportPage : IDisposable
 {
+    /// <summary>How many names a message holds.</summary>
+    private const int MostNamed = 5;
+
     private static readonly long s_most = Budget.Default.Bytes;
 
     private readonly Leaving _leaving = new();
@@ -130,6 +133,12 @@ public sealed partial class ImportPage : IDisposable
         {
             // The person has left.
         }
+    }
+
+    private void LeaveOutAll()
+    {
+        _chosen.Clear();
+        _replaced = [];
     }
 
     private static string Sum(List<Upload> files) => $"{files.Count} {(files.Count == 1 ? "file" : "files")}, {Kilobytes(files.Sum(file => file.Content.Length))}";
